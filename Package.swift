@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every Swift target: language mode 6 and everything that makes the compiler strict.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library target of the package, with its arrows: what it may import is what stands in `uses`.
+func module(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: uses, swiftSettings: strict)
+}
+
+/// The tests of a target. They may import what the target may, the target, and `also`.
+func tests(_ name: String, also: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + also,
+    path: "Tests/\(name)Tests", swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let serviceLifecycle = Target.Dependency.product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let package = Package(
+  name: "dossier",
+  products: [.executable(name: "dossier", targets: ["dossier"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+  ],
+  targets: [
+    // System libraries. Scripts/system-libraries names their Debian packages.
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    // Tools: they know no word of conflicts, sites or pages.
+    module("Diagnostics"),
+    module("FileTree", uses: ["CCrypto"]),
+    module("CommonMark", uses: ["CCMark"]),
+    module("EDTF"),
+    module("PhraseMatching"),
+    module("TemplateEngine", uses: ["Diagnostics"]),
+    module("YAML", uses: ["CYAML", "Diagnostics"]),
+
+    // Stages: they never import one another and meet only in DossierModel.
+    module("DossierModel", uses: ["CommonMark", "Diagnostics", "EDTF", "FileTree"]),
+    module("ArticleImport", uses: ["Diagnostics", "DossierModel", "EDTF"]),
+    module(
+      "DossierLoading",
+      uses: [
+        "ArticleImport", "CommonMark", "Diagnostics", "DossierModel", "EDTF", "FileTree", "YAML",
+      ]),
+    module(
+      "DossierLinking", uses: ["CommonMark", "Diagnostics", "DossierModel", "PhraseMatching"]),
+    module("DossierChecking", uses: ["Diagnostics", "DossierModel"]),
+    module(
+      "DossierRendering",
+      uses: ["CommonMark", "Diagnostics", "DossierModel", "FileTree", "TemplateEngine"]),
+    module("DossierEmission", uses: ["DossierModel", "FileTree"]),
+
+    // Assembly.
+    module(
+      "DossierBuild",
+      uses: [
+        "Diagnostics", "DossierChecking", "DossierEmission", "DossierLinking", "DossierLoading",
+        "DossierModel", "DossierRendering", "FileTree", "TemplateEngine",
+      ]),
+    module(
+      "DossierPreview",
+      uses: ["Diagnostics", "DossierModel", "FileTree", hummingbird, serviceLifecycle]),
+    module(
+      "DossierCommands",
+      uses: [
+        "Diagnostics", "DossierBuild", "DossierEmission", "DossierModel", "DossierPreview",
+        "FileTree", argumentParser,
+      ]),
+    .executableTarget(
+      name: "dossier", dependencies: ["DossierCommands", argumentParser], swiftSettings: strict),
+  ]
+)

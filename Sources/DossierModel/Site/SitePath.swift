@@ -1,0 +1,70 @@
+/// The path of a file in the emitted site, from its root: `actors/russia.html`.
+///
+/// UTF-8, `/` between parts, no empty part, no `.` or `..`, no NUL, backslash or control character: a
+/// site path can never leave the site's folder.
+package struct SitePath: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let rawValue: String
+
+  /// Nil when `rawValue` is not a path as described above, or a part is longer than 255 bytes.
+  package init?(_ rawValue: String) {
+    guard !rawValue.isEmpty, rawValue.utf8.count <= 1024 else { return nil }
+    for part in rawValue.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    {
+      guard !part.isEmpty, part.count <= 255 else { return nil }
+      if part.elementsEqual(".".utf8) || part.elementsEqual("..".utf8) { return nil }
+      guard part.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }) else {
+        return nil
+      }
+    }
+    self.rawValue = rawValue
+  }
+
+  /// A path made of a folder and a file name that the program wrote itself or took from a `Slug`.
+  package init(folder: String, file: String) {
+    rawValue = folder.isEmpty ? file : "\(folder)/\(file)"
+  }
+
+  package var description: String { rawValue }
+
+  package static func < (left: SitePath, right: SitePath) -> Bool { left.rawValue < right.rawValue }
+
+  /// The way from the page at `base` to this file, as it stands in an `href`: `../events/x.html`.
+  /// Percent-encoded by RFC 3986, so that it holds for any file name.
+  package func link(from base: SitePath) -> String {
+    let from = base.rawValue.utf8.split(separator: UInt8(ascii: "/"))
+    let to = rawValue.utf8.split(separator: UInt8(ascii: "/"))
+    var shared = 0
+    while shared < from.count - 1, shared < to.count - 1,
+      from[shared].elementsEqual(to[shared])
+    {
+      shared += 1
+    }
+    var link = String(repeating: "../", count: from.count - 1 - shared)
+    link += to[shared...].map { Self.percentEncoded($0) }.joined(separator: "/")
+    return link
+  }
+
+  /// The path percent-encoded, for an absolute address.
+  package var percentEncoded: String {
+    rawValue.utf8.split(separator: UInt8(ascii: "/")).map { Self.percentEncoded($0) }
+      .joined(separator: "/")
+  }
+
+  private static func percentEncoded(_ part: some Collection<UInt8>) -> String {
+    let hex = Array("0123456789ABCDEF".unicodeScalars)
+    var result = String.UnicodeScalarView()
+    for byte in part {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        result.append(Unicode.Scalar(byte))
+      default:
+        result.append("%")
+        result.append(hex[Int(byte >> 4)])
+        result.append(hex[Int(byte & 15)])
+      }
+    }
+    return String(result)
+  }
+}

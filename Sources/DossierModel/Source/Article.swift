@@ -1,0 +1,89 @@
+/// A value that a rule read in a capture, with the rule and the line that say why.
+package struct Inferred<Value: Sendable & Hashable>: Sendable, Hashable {
+  package let value: Value
+  /// The rule that fired, in kebab case: `stamp-month-day-year`.
+  package let rule: String
+  /// The line of the capture it was read from, from 1; nil when no single line carries it.
+  package let line: Int?
+
+  package init(_ value: Value, rule: String, line: Int?) {
+    self.value = value
+    self.rule = rule
+    self.line = line
+  }
+}
+
+/// What the importer reads in one capture. Nothing is guessed: what no rule finds stays nil.
+package struct Article: Sendable {
+  /// What a line of a text capture is.
+  package enum LineClass: String, Sendable, CaseIterable {
+    case blank, title, titleDuplicate = "title-duplicate", standfirst, byline, stamp, body, caption,
+      footnote, chrome
+  }
+
+  /// A line of the capture with its class and the rule that decided.
+  package struct Line: Sendable, Hashable {
+    /// From 1.
+    package let number: Int
+    package let lineClass: LineClass
+    /// The rule that classed the line, in kebab case: `reaction-counter`.
+    package let rule: String
+
+    package init(number: Int, lineClass: LineClass, rule: String) {
+      self.number = number
+      self.lineClass = lineClass
+      self.rule = rule
+    }
+  }
+
+  /// A paragraph that a citation can name: `p4`, `fn4`.
+  package struct Paragraph: Sendable, Hashable {
+    package enum Layer: String, Sendable { case standfirst, body, caption, footnote }
+
+    /// Its number within its series, from 1: standfirst, body and captions share one series (`p`),
+    /// footnotes have their own marks (`fn`).
+    package let number: Int
+    package let layer: Layer
+    /// The line of the capture it starts on, from 1.
+    package let line: Int
+    /// Its bytes in the capture, as UTF-8 offsets.
+    package let bytes: Range<Int>
+    /// Its text with NBSP and runs of white space as one space, drop caps joined; NFC is not applied.
+    package let text: String
+
+    package init(number: Int, layer: Layer, line: Int, bytes: Range<Int>, text: String) {
+      self.number = number
+      self.layer = layer
+      self.line = line
+      self.bytes = bytes
+      self.text = text
+    }
+
+    /// How a citation names it: `p4`, `fn4`.
+    package var locator: String { (layer == .footnote ? "fn" : "p") + String(number) }
+  }
+
+  package var title: Inferred<String>?
+  package var publisher: Inferred<String>?
+  package var author: Inferred<String>?
+  /// The publication date as EDTF: `2020-10-15`.
+  package var published: Inferred<String>?
+  /// BCP 47: `en`.
+  package var language: Inferred<String>?
+  package var lines: [Line]
+  package var paragraphs: [Paragraph]
+
+  package init(
+    title: Inferred<String>? = nil, publisher: Inferred<String>? = nil,
+    author: Inferred<String>? = nil, published: Inferred<String>? = nil,
+    language: Inferred<String>? = nil, lines: [Line] = [], paragraphs: [Paragraph] = []
+  ) {
+    self.title = title
+    self.publisher = publisher
+    self.author = author
+    self.published = published
+    self.language = language
+    self.lines = lines
+    self.paragraphs = paragraphs
+  }
+}

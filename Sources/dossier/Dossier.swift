@@ -1,0 +1,4 @@
+@main
+enum Dossier {
+  static func main() {}
+}
