@@ -1,0 +1,80 @@
+/// One line of a `## Facts` list: a property of the page's subject with its values, each a claim.
+package struct Fact: Sendable {
+  /// The property, from the vocabulary of the page's kind: `side`.
+  package let key: String
+  /// What stands behind the key where a key takes a name: `Azerbaijan` of `side Azerbaijan`.
+  package let name: String?
+  /// The key's UTF-8 offsets in the file.
+  package let keyRange: Range<Int>
+  /// The editor's pick first, then its rivals. With `isDisputed` there is no pick.
+  package let values: [FactValue]
+  /// Whether the editor made no pick among the values.
+  package let isDisputed: Bool
+
+  package init(
+    key: String, name: String?, keyRange: Range<Int>, values: [FactValue], isDisputed: Bool
+  ) {
+    self.key = key
+    self.name = name
+    self.keyRange = keyRange
+    self.values = values
+    self.isDisputed = isDisputed
+  }
+}
+
+/// One value of a fact: what is claimed, its qualifiers, and the passages that carry it.
+package struct FactValue: Sendable {
+  /// A `| key: value` behind a value.
+  package struct Qualifier: Sendable {
+    package let key: String
+    package let text: String
+    package let range: Range<Int>
+    /// The pages it names, where the qualifier is about pages.
+    package var pages: [PageReference]
+
+    package init(key: String, text: String, range: Range<Int>, pages: [PageReference] = []) {
+      self.key = key
+      self.text = text
+      self.range = range
+      self.pages = pages
+    }
+  }
+
+  /// The value as written, without qualifiers and citations; `unknown` is a value.
+  package let text: String
+  /// UTF-8 offsets of the value in the file.
+  package let range: Range<Int>
+  package let qualifiers: [Qualifier]
+  package let citations: [Citation]
+  /// The pages the value names, where its key is about pages.
+  package var pages: [PageReference]
+
+  package init(
+    text: String, range: Range<Int>, qualifiers: [Qualifier], citations: [Citation],
+    pages: [PageReference] = []
+  ) {
+    self.text = text
+    self.range = range
+    self.qualifiers = qualifiers
+    self.citations = citations
+    self.pages = pages
+  }
+
+  /// The first qualifier with `key`.
+  package func qualifier(_ key: String) -> Qualifier? { qualifiers.first { $0.key == key } }
+}
+
+/// A slug written in front matter or a fact, and the page it turned out to be.
+package struct PageReference: Sendable, Hashable {
+  package let slug: String
+  /// UTF-8 offsets in the file.
+  package let range: Range<Int>
+  /// Nil until resolved, and when no page has that slug (which is an error).
+  package var page: PageID?
+
+  package init(slug: String, range: Range<Int>, page: PageID? = nil) {
+    self.slug = slug
+    self.range = range
+    self.page = page
+  }
+}

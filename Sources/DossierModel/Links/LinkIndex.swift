@@ -1,0 +1,158 @@
+package import CommonMark
+
+/// What names, wikilinks and citations of a site turned out to mean, for rendering and checking.
+package struct LinkIndex: Sendable {
+  /// By page, in the order of `SiteModel.pages`.
+  package let pages: [PageLinks]
+  /// Of the home page's own words.
+  package let home: PageLinks
+  /// By source, in the order of `SiteModel.sources`.
+  package let sources: [SourceLinks]
+  package let backlinks: Backlinks
+  /// By source: who cites it, in page order.
+  package let citedBy: [[SourceUse]]
+
+  package init(
+    pages: [PageLinks], home: PageLinks, sources: [SourceLinks], backlinks: Backlinks,
+    citedBy: [[SourceUse]]
+  ) {
+    self.pages = pages
+    self.home = home
+    self.sources = sources
+    self.backlinks = backlinks
+    self.citedBy = citedBy
+  }
+}
+
+/// A name in running text that denotes a page. Offsets are UTF-8 offsets into the text it was found in:
+/// a tree's `text`, or a paragraph of a capture.
+package struct Mention: Sendable, Hashable {
+  package let target: PageID
+  package let lower: UInt32
+  package let upper: UInt32
+  /// The sentence around it.
+  package let sentenceLower: UInt32
+  package let sentenceUpper: UInt32
+  /// Whether it becomes a link: the first mention of its section, outside links, code and headings.
+  package let isLinked: Bool
+
+  package init(
+    target: PageID, lower: UInt32, upper: UInt32, sentenceLower: UInt32, sentenceUpper: UInt32,
+    isLinked: Bool
+  ) {
+    self.target = target
+    self.lower = lower
+    self.upper = upper
+    self.sentenceLower = sentenceLower
+    self.sentenceUpper = sentenceUpper
+    self.isLinked = isLinked
+  }
+}
+
+/// What a hand-written page's links are.
+package struct PageLinks: Sendable {
+  /// In the order of the text.
+  package var mentions: [Mention] = []
+  /// Wikilinks by node, in document order; only those that were resolved.
+  package var wikilinks: [(node: NodeID, link: ResolvedWikilink)] = []
+  /// Citations in prose by node, in document order; only those that were resolved.
+  package var citations: [(node: NodeID, use: SourceUse)] = []
+  /// Ordinary links to files of the site, by node, with the address to write; those that leave the
+  /// site are not listed.
+  package var destinations: [(node: NodeID, target: SitePath, fragment: String?)] = []
+
+  package init() {}
+}
+
+/// Where a wikilink leads.
+package struct ResolvedWikilink: Sendable, Hashable {
+  package enum Target: Sendable, Hashable {
+    case page(PageID)
+    case source(SourceID)
+  }
+
+  package let target: Target
+  /// The anchor on the target's page.
+  package let fragment: String?
+
+  package init(target: Target, fragment: String?) {
+    self.target = target
+    self.fragment = fragment
+  }
+}
+
+/// One place that rests on a passage of a source.
+package struct SourceUse: Sendable, Hashable {
+  package let source: SourceID
+  package let locator: Citation.Locator?
+  package let origin: String?
+  /// The page that cites; nil: the home page.
+  package let page: PageID?
+
+  package init(source: SourceID, locator: Citation.Locator?, origin: String?, page: PageID?) {
+    self.source = source
+    self.locator = locator
+    self.origin = origin
+    self.page = page
+  }
+}
+
+/// The names found in a capture, by paragraph.
+package struct SourceLinks: Sendable {
+  /// Parallel to `Article.paragraphs`.
+  package let paragraphs: [[Mention]]
+
+  package init(paragraphs: [[Mention]]) { self.paragraphs = paragraphs }
+}
+
+/// A sentence elsewhere that names a page.
+package struct Backlink: Sendable, Hashable {
+  package enum Origin: Sendable, Hashable {
+    case page(PageID)
+    /// A paragraph of a capture, by its index.
+    case source(SourceID, paragraph: Int32)
+  }
+
+  package let origin: Origin
+  /// UTF-8 offsets of the sentence and of the name in it, in the origin's text.
+  package let sentence: Range<UInt32>
+  package let name: Range<UInt32>
+
+  package init(origin: Origin, sentence: Range<UInt32>, name: Range<UInt32>) {
+    self.origin = origin
+    self.sentence = sentence
+    self.name = name
+  }
+}
+
+/// All backlinks of a site in one array, grouped by target.
+package struct Backlinks: Sendable {
+  private let starts: [Int32]
+  private let entries: [Backlink]
+
+  /// Groups `mentions`, given in the order of their origins, by target. O(targets + mentions).
+  package init(targetCount: Int, mentions: [(target: PageID, backlink: Backlink)]) {
+    var starts = [Int32](repeating: 0, count: targetCount + 1)
+    for mention in mentions { starts[mention.target.index + 1] += 1 }
+    for index in 0..<targetCount { starts[index + 1] += starts[index] }
+    guard let first = mentions.first else {
+      self.starts = starts
+      entries = []
+      return
+    }
+    var cursor = starts
+    var entries = [Backlink](repeating: first.backlink, count: mentions.count)
+    for mention in mentions {
+      let target = mention.target.index
+      entries[Int(cursor[target])] = mention.backlink
+      cursor[target] += 1
+    }
+    self.starts = starts
+    self.entries = entries
+  }
+
+  /// The sentences that name `page`, in the order of their origins.
+  package subscript(page: PageID) -> ArraySlice<Backlink> {
+    entries[Int(starts[page.index])..<Int(starts[page.index + 1])]
+  }
+}

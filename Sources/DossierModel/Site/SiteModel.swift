@@ -1,0 +1,126 @@
+package import CommonMark
+package import Diagnostics
+package import FileTree
+
+/// Everything that was read: the pages and sources of a site, in an order that does not depend on the
+/// order in which files were found.
+package struct SiteModel: Sendable {
+  package let configuration: SiteConfiguration
+  /// By kind, then slug.
+  package let pages: [Page]
+  /// By key.
+  package let sources: [Source]
+  /// Content/index.md, the home page's own words.
+  package let home: HomePage?
+  /// Images and documents under Content/, copied as they are.
+  package let attachments: [Attachment]
+
+  private let pageBySlug: [String: PageID]
+  private let sourceByKey: [String: SourceID]
+
+  /// Sorts what it is given. Of two pages with one slug the first in order is found by slug; that
+  /// there are two is the loader's finding.
+  package init(
+    configuration: SiteConfiguration, pages: [Page], sources: [Source], home: HomePage?,
+    attachments: [Attachment]
+  ) {
+    self.configuration = configuration
+    self.pages = pages.sorted {
+      ($0.kind, $0.slug, $0.file.path) < ($1.kind, $1.slug, $1.file.path)
+    }
+    self.sources = sources.sorted { $0.key < $1.key }
+    self.home = home
+    self.attachments = attachments.sorted { $0.path < $1.path }
+    pageBySlug = Dictionary(
+      self.pages.enumerated().map { ($1.slug.rawValue, PageID($0)) }, uniquingKeysWith: { a, _ in a })
+    sourceByKey = Dictionary(
+      self.sources.enumerated().map { ($1.key.rawValue, SourceID($0)) },
+      uniquingKeysWith: { a, _ in a })
+  }
+
+  package func page(slug: String) -> PageID? { pageBySlug[slug] }
+  package func source(key: String) -> SourceID? { sourceByKey[key] }
+  package subscript(id: PageID) -> Page { pages[id.index] }
+  package subscript(id: SourceID) -> Source { sources[id.index] }
+  package var slugs: [String] { pages.map(\.slug.rawValue) }
+  package var sourceKeys: [String] { sources.map(\.key.rawValue) }
+
+  /// The pages of a kind: neighbours, since pages are sorted.
+  package func pages(of kind: PageKind) -> [PageID] {
+    pages.indices.lazy.filter { pages[$0].kind == kind }.map { PageID($0) }
+  }
+
+  /// The model with the references that front matter and facts make looked up.
+  package func resolvingReferences() -> SiteModel {
+    SiteModel(
+      configuration: configuration,
+      pages: pages.map { page in
+        var page = page
+        page.resolveReferences { pageBySlug[$0] }
+        return page
+      }, sources: sources, home: home, attachments: attachments)
+  }
+}
+
+/// The words at the top of the home page.
+package struct HomePage: Sendable {
+  package let file: SourceFile
+  package let title: String?
+  package let body: MarkdownTree
+
+  package init(file: SourceFile, title: String?, body: MarkdownTree) {
+    self.file = file
+    self.title = title
+    self.body = body
+  }
+}
+
+/// A file under Content/ that is copied as it is.
+package struct Attachment: Sendable {
+  /// Its path in the site's folder: `Content/pages/map.png`.
+  package let file: String
+  /// Where it is emitted: `pages/map.png`.
+  package let path: SitePath
+  package let bytes: [UInt8]
+
+  package init(file: String, path: SitePath, bytes: [UInt8]) {
+    self.file = file
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+extension Page {
+  mutating func resolveReferences(_ find: (String) -> PageID?) {
+    partOf?.page = partOf.flatMap { find($0.slug) }
+    for index in conflicts.indices { conflicts[index].page = find(conflicts[index].slug) }
+    for index in names.indices {
+      for other in names[index].usedBy.indices {
+        names[index].usedBy[other].page = find(names[index].usedBy[other].slug)
+      }
+    }
+    facts = facts.map { $0.resolvingReferences(find) }
+    statements = statements.map { statement in
+      var speaker = statement.speaker
+      speaker.page = find(speaker.slug)
+      return Statement(id: statement.id, speaker: speaker, renderings: statement.renderings)
+    }
+  }
+}
+
+extension Fact {
+  func resolvingReferences(_ find: (String) -> PageID?) -> Fact {
+    func resolved(_ references: [PageReference]) -> [PageReference] {
+      references.map { PageReference(slug: $0.slug, range: $0.range, page: find($0.slug)) }
+    }
+    let values = values.map { value in
+      FactValue(
+        text: value.text, range: value.range,
+        qualifiers: value.qualifiers.map {
+          .init(key: $0.key, text: $0.text, range: $0.range, pages: resolved($0.pages))
+        }, citations: value.citations, pages: resolved(value.pages))
+    }
+    return Fact(
+      key: key, name: name, keyRange: keyRange, values: values, isDisputed: isDisputed)
+  }
+}

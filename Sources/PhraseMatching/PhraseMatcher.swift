@@ -1,0 +1,191 @@
+/// Finds many phrases at once in UTF-8 text: leftmost-longest over folded letters, at word boundaries.
+///
+/// At each word's start a trie over folded bytes is walked, and the longest phrase that ends at a
+/// boundary and satisfies its case policy wins; the search goes on behind it. Because hits that fail a
+/// boundary are dropped *before* the longest is chosen, `Tavush tension` does not hide `Tavush` in
+/// “Tavush tensions”. Most words fail at their first letters, so that the
+/// cost is that of reading the text. Knows nothing of what phrases mean.
+package struct PhraseMatcher: Sendable {
+  /// One spelling with its policy and all identifiers that claim it, ascending.
+  package struct Form: Sendable, Hashable {
+    package let text: String
+    package let policy: Phrase.CasePolicy
+    package let identifiers: [Int32]
+  }
+
+  package let forms: [Form]
+  private let folding: LetterFolding
+  private let trie: PhraseTrie
+  /// Whether some phrase may begin with a lower-case ASCII letter.
+  private let mayBeginLower: Bool
+
+  /// Builds the matcher. Phrases that fold to nothing, or do not begin and end with a letter or digit,
+  /// can never stand between word boundaries and are left out. O(total length).
+  package init(_ phrases: [Phrase], folding: LetterFolding = LetterFolding()) {
+    self.folding = folding
+    struct Key: Hashable {
+      let spelling: [UInt8]
+      let policy: Phrase.CasePolicy
+    }
+    var grouped: [Key: (text: String, identifiers: Set<Int32>)] = [:]
+    for phrase in phrases {
+      let spelling = phrase.policy == .exact ? Array(phrase.text.utf8) : folding.folded(phrase.text)
+      let key = Key(spelling: spelling, policy: phrase.policy)
+      grouped[key, default: (phrase.text, [])].identifiers.insert(phrase.identifier)
+    }
+    var forms: [Form] = []
+    for (key, value) in grouped {
+      forms.append(
+        Form(text: value.text, policy: key.policy, identifiers: value.identifiers.sorted()))
+    }
+    forms.sort { ($0.text, $0.policy.rank) < ($1.text, $1.policy.rank) }
+    var trie = PhraseTrie()
+    var mayBeginLower = false
+    for (index, form) in forms.enumerated() {
+      guard let first = form.text.unicodeScalars.first else { continue }
+      if form.policy == .folded || !first.properties.isUppercase { mayBeginLower = true }
+      trie.insert(folding.folded(form.text), form: Int32(index))
+    }
+    self.forms = forms
+    self.trie = trie
+    self.mayBeginLower = mayBeginLower
+  }
+
+  /// Appends the matches in `text[range]` to `matches`, in order. O(range) for texts in which phrases
+  /// are sparse; O(range × longest phrase) at worst.
+  package func findMatches(
+    in text: [UInt8], range: Range<Int>, into matches: inout [PhraseMatch]
+  ) {
+    guard !trie.isEmpty else { return }
+    var index = range.lowerBound
+    let end = min(range.upperBound, text.count)
+    while index < end {
+      let byte = text[index]
+      if byte < 0x80 {
+        guard ASCIIWord.isLetter[Int(byte)] else {
+          index += 1
+          continue
+        }
+        let isLower = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+        if !isLower || mayBeginLower, let match = longestMatch(in: text, from: index, end: end) {
+          matches.append(match)
+          index = match.upper
+        } else {
+          index += 1
+        }
+        index = endOfWord(in: text, from: index, end: end)
+      } else {
+        let (scalar, length) = UTF8Scalar.decode(text, at: index, end: end)
+        guard folding.scalarClass(scalar) == .letter else {
+          index += length
+          continue
+        }
+        if let match = longestMatch(in: text, from: index, end: end) {
+          matches.append(match)
+          index = match.upper
+        } else {
+          index += length
+        }
+        index = endOfWord(in: text, from: index, end: end)
+      }
+    }
+  }
+
+  /// The offset of the first boundary at or behind `start`.
+  private func endOfWord(in text: [UInt8], from start: Int, end: Int) -> Int {
+    var index = start
+    while index < end {
+      let byte = text[index]
+      if byte < 0x80 {
+        guard ASCIIWord.isLetter[Int(byte)] else { return index }
+        index += 1
+      } else {
+        let (scalar, length) = UTF8Scalar.decode(text, at: index, end: end)
+        guard folding.scalarClass(scalar) != .boundary else { return index }
+        index += length
+      }
+    }
+    return index
+  }
+
+  private func isBoundary(in text: [UInt8], at index: Int, end: Int) -> Bool {
+    guard index < end else { return true }
+    let byte = text[index]
+    if byte < 0x80 { return !ASCIIWord.isLetter[Int(byte)] }
+    return folding.scalarClass(UTF8Scalar.decode(text, at: index, end: end).scalar) == .boundary
+  }
+
+  private func longestMatch(in text: [UInt8], from start: Int, end: Int) -> PhraseMatch? {
+    var state = PhraseTrie.root
+    var index = start
+    var best: PhraseMatch?
+    while index < end {
+      let byte = text[index]
+      if byte < 0x80 {
+        guard let next = trie.step(state, ASCIIWord.folded[Int(byte)]) else { break }
+        state = next
+        index += 1
+      } else {
+        let (scalar, length) = UTF8Scalar.decode(text, at: index, end: end)
+        guard let next = walk(scalar, from: state, text: text, at: index, length: length) else {
+          break
+        }
+        state = next
+        index += length
+      }
+      if trie.isTerminal(state), isBoundary(in: text, at: index, end: end),
+        let form = form(at: state, text: text, range: start..<index)
+      {
+        best = PhraseMatch(lower: start, upper: index, form: form)
+      }
+    }
+    return best
+  }
+
+  private func walk(
+    _ scalar: UInt32, from state: UInt32, text: [UInt8], at index: Int, length: Int
+  ) -> UInt32? {
+    var state = state
+    if scalar < LetterFolding.limit {
+      for position in folding.foldedRange(scalar) {
+        guard let next = trie.step(state, folding.byte(position)) else { return nil }
+        state = next
+      }
+    } else {
+      for position in index..<(index + length) {
+        guard let next = trie.step(state, text[position]) else { return nil }
+        state = next
+      }
+    }
+    return state
+  }
+
+  /// The first form of a terminal state whose policy the text satisfies; exact forms come first.
+  private func form(at state: UInt32, text: [UInt8], range: Range<Int>) -> Int32? {
+    var folded: Int32?
+    for index in trie.forms(of: state) {
+      let form = forms[Int(index)]
+      switch form.policy {
+      case .exact:
+        if text[range].elementsEqual(form.text.utf8) { return index }
+      case .capitalised:
+        let (found, _) = UTF8Scalar.decode(text, at: range.lowerBound, end: range.upperBound)
+        let wantsCapital = form.text.unicodeScalars.first?.properties.isUppercase ?? false
+        let isCapital = Unicode.Scalar(found)?.properties.isUppercase ?? false
+        if !wantsCapital || isCapital { folded = folded ?? index }
+      case .folded: folded = folded ?? index
+      }
+    }
+    return folded
+  }
+}
+
+extension Phrase.CasePolicy {
+  fileprivate var rank: Int {
+    switch self {
+    case .exact: 0
+    case .capitalised: 1
+    case .folded: 2
+    }
+  }
+}

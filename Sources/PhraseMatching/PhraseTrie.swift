@@ -1,0 +1,83 @@
+/// A trie over bytes whose edges live in one open-addressed table: a step is a multiplication and a
+/// probe, and 10,000 names take some megabytes.
+struct PhraseTrie: Sendable {
+  static let root: UInt32 = 0
+
+  /// Edge (state, byte) → state, by hash. A key of 0 is an empty place: no edge leaves the root by NUL.
+  private var keys: [UInt32]
+  private var targets: [UInt32]
+  private var shift: UInt32
+  private var edgeCount = 0
+  private var stateCount: UInt32 = 1
+  /// By state: the forms that end there.
+  private var endings: [[Int32]] = [[]]
+  private var isEnding: [Bool] = [false]
+  private var isEmptyTrie = true
+
+  init() {
+    shift = 32 - 10
+    keys = Array(repeating: 0, count: 1 << 10)
+    targets = Array(repeating: 0, count: 1 << 10)
+  }
+
+  var isEmpty: Bool { isEmptyTrie }
+
+  /// Adds a phrase. States are numbered up to 2^24; beyond, phrases are left out.
+  mutating func insert(_ bytes: [UInt8], form: Int32) {
+    guard !bytes.isEmpty, !bytes.contains(0), Int(stateCount) + bytes.count < 1 << 24 else { return }
+    isEmptyTrie = false
+    var state = Self.root
+    for byte in bytes {
+      if let next = step(state, byte) {
+        state = next
+      } else {
+        if (edgeCount + 1) * 2 > keys.count { grow() }
+        place(state << 8 | UInt32(byte), stateCount)
+        edgeCount += 1
+        endings.append([])
+        isEnding.append(false)
+        state = stateCount
+        stateCount += 1
+      }
+    }
+    endings[Int(state)].append(form)
+    isEnding[Int(state)] = true
+  }
+
+  @inline(__always)
+  func step(_ state: UInt32, _ byte: UInt8) -> UInt32? {
+    let key = state << 8 | UInt32(byte)
+    let mask = keys.count - 1
+    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B1) >> shift)
+    while true {
+      let found = keys[place]
+      if found == key { return targets[place] }
+      if found == 0 { return nil }
+      place = (place + 1) & mask
+    }
+  }
+
+  @inline(__always)
+  func isTerminal(_ state: UInt32) -> Bool { isEnding[Int(state)] }
+
+  func forms(of state: UInt32) -> [Int32] { endings[Int(state)] }
+
+  private mutating func place(_ key: UInt32, _ target: UInt32) {
+    let mask = keys.count - 1
+    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B1) >> shift)
+    while keys[place] != 0 { place = (place + 1) & mask }
+    keys[place] = key
+    targets[place] = target
+  }
+
+  private mutating func grow() {
+    let oldKeys = keys
+    let oldTargets = targets
+    shift -= 1
+    keys = Array(repeating: 0, count: oldKeys.count * 2)
+    targets = Array(repeating: 0, count: oldKeys.count * 2)
+    for index in oldKeys.indices where oldKeys[index] != 0 {
+      place(oldKeys[index], oldTargets[index])
+    }
+  }
+}
