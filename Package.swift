@@ -31,6 +31,9 @@ let argumentParser = Target.Dependency.product(
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let serviceLifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
   name: "dossier",
@@ -39,6 +42,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
   ],
   targets: [
     // System libraries. Scripts/system-libraries names their Debian packages.
@@ -64,27 +68,34 @@ let package = Package(
         "ArticleImport", "CommonMark", "Diagnostics", "DossierModel", "EDTF", "FileTree", "YAML",
       ]),
     module(
-      "DossierLinking", uses: ["CommonMark", "Diagnostics", "DossierModel", "PhraseMatching"]),
+      "DossierLinking",
+      uses: ["CommonMark", "Diagnostics", "DossierModel", "FileTree", "PhraseMatching"]),
     module("DossierChecking", uses: ["Diagnostics", "DossierModel"]),
     module(
       "DossierRendering",
-      uses: ["CommonMark", "Diagnostics", "DossierModel", "FileTree", "TemplateEngine"]),
+      uses: [
+        "CommonMark", "Diagnostics", "DossierModel", "EDTF", "FileTree", "PhraseMatching",
+        "TemplateEngine",
+      ]),
     module("DossierEmission", uses: ["DossierModel", "FileTree"]),
 
     // Assembly.
-    module(
-      "DossierBuild",
-      uses: [
-        "Diagnostics", "DossierChecking", "DossierEmission", "DossierLinking", "DossierLoading",
-        "DossierModel", "DossierRendering", "FileTree", "TemplateEngine",
-      ]),
+    .target(
+      name: "DossierBuild",
+      dependencies: [
+        "Diagnostics", "DossierChecking", "DossierLinking", "DossierLoading", "DossierModel",
+        "DossierRendering", "EDTF", "FileTree", "TemplateEngine",
+      ],
+      swiftSettings: strict, plugins: ["EmbedTheme"]),
+    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
+    .executableTarget(name: "ThemeEmbedder", swiftSettings: strict),
     module(
       "DossierPreview",
-      uses: ["Diagnostics", "DossierModel", "FileTree", hummingbird, serviceLifecycle]),
+      uses: ["DossierModel", hummingbird, serviceLifecycle, unixSignals, logging]),
     module(
       "DossierCommands",
       uses: [
-        "Diagnostics", "DossierBuild", "DossierEmission", "DossierModel", "DossierPreview",
+        "Diagnostics", "DossierBuild", "DossierEmission", "DossierModel", "DossierPreview", "EDTF",
         "FileTree", argumentParser,
       ]),
     .executableTarget(

@@ -1,4 +1,6 @@
+import DossierCommands
+
 @main
 enum Dossier {
-  static func main() {}
+  static func main() async { await DossierCommand.runAndExit() }
 }

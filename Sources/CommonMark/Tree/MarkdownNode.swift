@@ -22,6 +22,9 @@ package enum MarkdownKind: UInt8, Sendable {
   // Inlines.
   case text, softBreak, hardBreak, code, htmlInline, emphasis, strong, link, image
   case wikilink, citation, footnoteReference
+
+  /// Whether it stands in a line of text rather than on its own.
+  package var isInline: Bool { rawValue >= MarkdownKind.text.rawValue }
 }
 
 /// One node of a tree. Its meaning beyond the kind stands in `detail` and in the tree's tables.

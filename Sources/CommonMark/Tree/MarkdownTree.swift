@@ -15,6 +15,8 @@ package struct MarkdownTree: Sendable {
   package let footnotes: [Footnote]
   package let footnoteReferences: [FootnoteReference]
   package let callouts: [Callout]
+  /// The way from `text` back to the source, sorted.
+  let textPieces: [TextPiece]
 
   /// Destination and title of a link or image.
   package struct Link: Sendable, Hashable {

@@ -92,7 +92,7 @@ package struct Page: Sendable {
     guard kind == .event || kind == .conflict, let fact = facts.first(where: { $0.key == key }),
       !fact.isDisputed, let value = fact.values.first
     else { return nil }
-    return EDTF.reading(value.text)
+    return EDTF(reading: value.text)
   }
 }
 

@@ -1,6 +1,6 @@
 package import CommonMark
 package import Diagnostics
-package import FileTree
+package import EDTF
 
 /// Everything that was read: the pages and sources of a site, in an order that does not depend on the
 /// order in which files were found.
@@ -50,6 +50,15 @@ package struct SiteModel: Sendable {
     pages.indices.lazy.filter { pages[$0].kind == kind }.map { PageID($0) }
   }
 
+  /// The model with another configuration.
+  package func configured(_ change: (inout SiteConfiguration) -> Void) -> SiteModel {
+    var configuration = configuration
+    change(&configuration)
+    return SiteModel(
+      configuration: configuration, pages: pages, sources: sources, home: home,
+      attachments: attachments)
+  }
+
   /// The model with the references that front matter and facts make looked up.
   package func resolvingReferences() -> SiteModel {
     SiteModel(
@@ -65,13 +74,14 @@ package struct SiteModel: Sendable {
 /// The words at the top of the home page.
 package struct HomePage: Sendable {
   package let file: SourceFile
-  package let title: String?
-  package let body: MarkdownTree
+  package var title: String?
+  package var summary: String?
+  package var reviewed: EDTF?
+  package var body: MarkdownTree
 
-  package init(file: SourceFile, title: String?, body: MarkdownTree) {
+  package init(file: SourceFile) {
     self.file = file
-    self.title = title
-    self.body = body
+    body = MarkdownTree.parse([], from: 0, extensions: .none)
   }
 }
 
@@ -92,7 +102,7 @@ package struct Attachment: Sendable {
 
 extension Page {
   mutating func resolveReferences(_ find: (String) -> PageID?) {
-    partOf?.page = partOf.flatMap { find($0.slug) }
+    if let slug = partOf?.slug { partOf?.page = find(slug) }
     for index in conflicts.indices { conflicts[index].page = find(conflicts[index].slug) }
     for index in names.indices {
       for other in names[index].usedBy.indices {

@@ -63,6 +63,8 @@ package struct Source: Sendable {
   package var rights: Rights = .extracts
   package var reviewed: EDTF?
   package var note: String?
+  /// Data of which an editor says in the sidecar that they are `unknown`: `publisher`, `published`.
+  package var statedUnknown: Set<String> = []
   package var article: Article
 
   /// What of the text may be published.

@@ -1,0 +1,287 @@
+internal import DossierModel
+
+/// What may be a title, shared by the rules that choose it.
+enum TitleCandidates {
+  /// The free lines above the first paragraph that may be a title: 2 to 30 words, no full stop, no
+  /// tagline. In order.
+  static func all(_ reading: CaptureReading) -> [Int] {
+    let end = reading.firstParagraph ?? reading.units.count
+    let stamps = Set(reading.stamps.lazy.map(\.unit))
+    return (0..<min(end, reading.units.count)).filter { unit in
+      let measured = reading.units[unit]
+      guard measured.tokens >= 2, measured.tokens <= 30, measured.letters >= 6,
+        reading.isFree(unit), !stamps.contains(unit)
+      else { return false }
+      if measured.endsSentence, endsWithFullStop(measured, reading) { return false }
+      return !measured.endsColon && !isTagline(unit, reading)
+    }
+  }
+
+  /// “… since 2009”: a site's motto.
+  static func isTagline(_ unit: Int, _ reading: CaptureReading) -> Bool {
+    let slice = reading.slice(unit)
+    guard slice.count <= 8, let last = slice.last, last.isNumber else { return false }
+    return slice.dropLast().last.map { since.contains($0.hash) } ?? false
+  }
+
+  private static func endsWithFullStop(_ unit: CaptureUnit, _ reading: CaptureReading) -> Bool {
+    reading.text.bytes[unit.end - 1] == 0x2E
+  }
+
+  /// The share, in percent, of a line's content words that the article uses.
+  static func shared(_ unit: Int, with text: Set<UInt64>, _ reading: CaptureReading) -> Int {
+    let content = reading.slice(unit).filter { !$0.isNumber && $0.languages == 0 }
+    guard !content.isEmpty else { return 0 }
+    return content.filter { text.contains($0.hash) }.count * 100 / content.count
+  }
+
+  /// The content words of the article's first forty paragraphs.
+  static func vocabulary(_ reading: CaptureReading) -> Set<UInt64> {
+    var text: Set<UInt64> = []
+    let start = reading.firstParagraph ?? reading.main.lowerBound
+    guard start < reading.main.upperBound else { return text }
+    for unit in (start..<reading.main.upperBound).prefix(40) {
+      for word in reading.slice(unit).prefix(400) where !word.isNumber && word.languages == 0 {
+        text.insert(word.hash)
+      }
+    }
+    return text
+  }
+
+  private static let since = Set(
+    ["since", "seit", "depuis", "desde", "с", "з", "beri"].map { WordHash.of($0) })
+
+  static func take(_ unit: Int, _ rule: String, _ reading: inout CaptureReading) {
+    reading.titleUnit = unit
+    reading.mark(unit, .title, rule)
+    reading.title = Inferred(withoutSite(unit, &reading), rule: rule, line: reading.line(unit))
+  }
+
+  /// `Title | Site` without the site.
+  private static func withoutSite(_ unit: Int, _ reading: inout CaptureReading) -> String {
+    let measured = reading.units[unit]
+    let bytes = reading.text.bytes
+    guard let bar = bytes[measured.start..<measured.end].lastIndex(of: 0x7C),
+      bar > measured.start + 8
+    else { return reading.string(unit) }
+    return reading.string(measured.start, bar)
+  }
+}
+
+/// The first-level heading of a Markdown capture.
+struct MarkdownTitle: CaptureRule {
+  static let id = "title-heading"
+  static let about = "The first heading of the first level in a Markdown capture is its title."
+
+  func apply(to reading: inout CaptureReading) {
+    guard
+      let unit = reading.units.indices.first(where: {
+        reading.units[$0].markup == .heading(1) && reading.isFree($0)
+      })
+    else { return }
+    TitleCandidates.take(unit, Self.id, &reading)
+  }
+}
+
+/// The first line again, further down.
+struct PageTitle: CaptureRule {
+  static let id = "page-title-repeated"
+  static let about = """
+    When the capture's first line, or what stands in it before ` | `, ` - `, ` – ` or ` — `, comes \
+    again as a line of its own, that is the title, and the article begins behind the occurrence whose \
+    paragraphs, up to the next one, speak most of it. Behind the mark stands the publisher, if that is \
+    at most four words. A first line of fewer than three words is left alone.
+    """
+
+  func apply(to reading: inout CaptureReading) {
+    guard let first = reading.units.indices.first(where: { reading.units[$0].markup == .plain }),
+      reading.units[first].tokens <= 40, reading.units[first].words.count >= 3,
+      reading.isFree(first)
+    else { return }
+    let units = reading.units
+    let full = units[first].words.count
+    let cuts = [full] + siteCuts(first, reading)
+    var places: [(unit: Int, count: Int)] = []
+    for unit in first + 1..<units.count {
+      let count = units[unit].words.count
+      if count >= 3, cuts.contains(count),
+        reading.slice(unit).elementsEqual(
+          reading.slice(first).prefix(count), by: { $0.hash == $1.hash })
+      {
+        places.append((unit, count))
+      }
+    }
+    // The longest form that comes again is the title; shorter ones are parts of it.
+    guard let count = places.map(\.count).max() else { return }
+    let all = [first] + places.filter { $0.count == count }.map(\.unit)
+    let head = mostSpokenOf(all, count, reading)
+    reading.headUnit = head
+    let title = count == full ? first : head == first ? all[1] : head
+    reading.verdicts[title] = nil
+    TitleCandidates.take(title, Self.id, &reading)
+    guard count < full else { return }
+    reading.mark(first, .titleDuplicate, "title-with-site")
+    let site = units[first].words.dropFirst(count)
+    if reading.publisher == nil, site.count <= 4, let start = site.first, let end = site.last {
+      reading.publisher = Inferred(
+        reading.string(Int(reading.words[start].start), Int(reading.words[end].end)),
+        rule: "title-with-site", line: reading.line(first))
+    }
+  }
+
+  /// The occurrence whose prose, up to the next occurrence, shares most with the title: words of each
+  /// paragraph times the square of the title's content words in it.
+  private func mostSpokenOf(_ places: [Int], _ count: Int, _ reading: CaptureReading) -> Int {
+    let content = Set(
+      reading.slice(places[0]).prefix(count).filter { !$0.isNumber && $0.languages == 0 }
+        .map(\.hash))
+    var best = places[0]
+    var bestScore = -1
+    for (index, place) in places.enumerated() {
+      let end = index + 1 < places.count ? places[index + 1] : reading.units.count
+      var score = 0
+      for unit in place + 1..<max(end, place + 1) where reading.isProse(unit) {
+        let shared = Set(reading.slice(unit).lazy.map(\.hash).filter { content.contains($0) }).count
+        score += min(reading.units[unit].tokens, 200) * shared * shared
+      }
+      if score > bestScore { (best, bestScore) = (place, score) }
+    }
+    return best
+  }
+
+  /// After how many words of the line a mark stands that sets a site's name apart.
+  private func siteCuts(_ unit: Int, _ reading: CaptureReading) -> [Int] {
+    let words = Array(reading.slice(unit))
+    return zip(words, words.dropFirst()).enumerated().compactMap { index, pair in
+      let gap = reading.text.bytes[Int(pair.0.end)..<Int(pair.1.start)]
+      let isMark =
+        gap.contains(0x7C) || gap.elementsEqual([0x20, 0x2D, 0x20])
+        || gap.suffix(4).elementsEqual([0xE2, 0x80, 0x93, 0x20])
+        || gap.suffix(4).elementsEqual([0xE2, 0x80, 0x94, 0x20])
+      return isMark && index + 1 >= 3 ? index + 1 : nil
+    }
+  }
+}
+
+/// A heading that the page repeats.
+struct RepeatedTitle: CaptureRule {
+  static let id = "title-repeated"
+  static let about = """
+    A line of three words or more that comes again above the first paragraph and of whose content \
+    words the article uses a third. A repeated menu entry is left alone.
+    """
+
+  func apply(to reading: inout CaptureReading) {
+    guard reading.titleUnit == nil else { return }
+    let candidates = TitleCandidates.all(reading).filter { reading.units[$0].tokens >= 3 }
+    let text = TitleCandidates.vocabulary(reading)
+    var keys: [UInt64: Int] = [:]
+    for unit in candidates { keys[reading.key(unit), default: 0] += 1 }
+    for unit in candidates where keys[reading.key(unit), default: 0] > 1 {
+      guard TitleCandidates.shared(unit, with: text, reading) >= 33 else { continue }
+      TitleCandidates.take(unit, Self.id, &reading)
+      return
+    }
+  }
+}
+
+/// A heading directly above the stamp or byline.
+struct TitleAboveStamp: CaptureRule {
+  static let id = "title-above-stamp"
+  static let about = """
+    The last candidate above the first stamp or byline, if at most one free line stands between and it \
+    has four words or shares a content word with the article. A motto (“… since 2009”) above it is \
+    no title.
+    """
+
+  func apply(to reading: inout CaptureReading) {
+    guard reading.titleUnit == nil else { return }
+    let candidates = TitleCandidates.all(reading)
+    let end = reading.firstParagraph ?? reading.units.count
+    let text = TitleCandidates.vocabulary(reading)
+    let stamps = Set(reading.stamps.lazy.map(\.unit))
+    let marks = (0..<min(end, reading.units.count)).filter {
+      reading.verdicts[$0]?.lineClass == .byline || stamps.contains($0)
+    }
+    // The title stands above one of the first few; hostile runs of stamps are not followed.
+    for mark in marks.prefix(24) {
+      guard let unit = candidates.last(where: { $0 < mark }) else { continue }
+      let between = (unit + 1..<mark).filter { reading.isFree($0) }.count
+      let shares = TitleCandidates.shared(unit, with: text, reading)
+      guard between <= 1, shares >= 25 || shares > 0 && reading.units[unit].tokens >= 4 else {
+        continue
+      }
+      TitleCandidates.take(unit, Self.id, &reading)
+      return
+    }
+  }
+}
+
+/// A heading whose words the article uses.
+struct TitleInText: CaptureRule {
+  static let id = "title-in-text"
+  static let about = """
+    The first candidate of four words or more of whose content words the article uses at least half. \
+    Site names and mottos above it are left alone: the article does not speak of them.
+    """
+
+  func apply(to reading: inout CaptureReading) {
+    guard reading.titleUnit == nil else { return }
+    let text = TitleCandidates.vocabulary(reading)
+    let candidates = TitleCandidates.all(reading)
+    let found =
+      candidates.first {
+        reading.units[$0].tokens >= 4
+          && TitleCandidates.shared($0, with: text, reading) >= 50
+      }
+      ?? candidates.first { TitleCandidates.shared($0, with: text, reading) >= 75 }
+    if let found { TitleCandidates.take(found, Self.id, &reading) }
+  }
+}
+
+/// The line directly above the text.
+struct TitleFirstLine: CaptureRule {
+  static let id = "title-first-line"
+  static let about = """
+    When no other rule finds a title: the only candidate there is above the first paragraph. With two \
+    or more the title stays unknown.
+    """
+
+  func apply(to reading: inout CaptureReading) {
+    guard reading.titleUnit == nil else { return }
+    let candidates = TitleCandidates.all(reading).filter { reading.units[$0].tokens >= 3 }
+    if candidates.count == 1 { TitleCandidates.take(candidates[0], Self.id, &reading) }
+  }
+}
+
+/// The title once more.
+struct TitleDuplicate: CaptureRule {
+  static let id = "title-duplicate"
+  static let about = """
+    A line with the same words as the title, in any case and punctuation, or the title with at most \
+    four words behind it. A longer line that only begins so is left alone.
+    """
+
+  func apply(to reading: inout CaptureReading) {
+    guard let title = reading.titleUnit else { return }
+    let words = reading.slice(title)
+    reading.headUnit = title
+    guard words.count >= 2 else { return }
+    for unit in reading.units.indices where unit != title {
+      guard reading.isFree(unit) || reading.verdicts[unit]?.lineClass == .chrome,
+        !reading.units[unit].endsSentence || reading.units[title].endsSentence
+      else { continue }
+      let slice = reading.slice(unit)
+      guard slice.count >= words.count, slice.count <= words.count + 4,
+        slice.prefix(words.count).elementsEqual(words, by: { $0.hash == $1.hash })
+      else { continue }
+      if slice.count > words.count, reading.units[unit].separators == 0 { continue }
+      reading.verdicts[unit] = .init(lineClass: .titleDuplicate, rule: Self.id)
+    }
+    let first = reading.firstParagraph ?? title
+    reading.headUnit = reading.units.indices.prefix(max(first, title + 1)).last {
+      let lineClass = reading.verdicts[$0]?.lineClass
+      return lineClass == .title || lineClass == .titleDuplicate
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package import Diagnostics
+import DossierChecking
+import DossierLinking
+import DossierLoading
+package import DossierModel
+import DossierRendering
+package import EDTF
+package import FileTree
+import TemplateEngine
+
+/// Runs the stages: seeds + Content + Templates → artifacts. Reads, writes nothing.
+package struct SiteBuilder: Sendable {
+  package struct Options: Sendable {
+    /// How many threads work.
+    package var width = 1
+    package var includesDrafts = false
+    /// Instead of dossier.yml's `base-url`.
+    package var baseURL: String?
+    /// The day the data go up to; else the newest `reviewed` or `captured` date of the input.
+    package var now: EDTF?
+
+    package init() {}
+  }
+
+  /// What a build came to.
+  package struct Result: Sendable {
+    /// Nil when there are errors.
+    package let artifacts: [Artifact]?
+    /// In reading order.
+    package let diagnostics: [Diagnostic]
+    package let timings: [Timing]
+    package let model: SiteModel?
+
+    /// The gravest finding.
+    package var severity: Severity? { diagnostics.map(\.severity).max() }
+  }
+
+  /// How long a stage took.
+  package struct Timing: Sendable {
+    package let stage: String
+    package let duration: Duration
+  }
+
+  private let files: any FileSystem
+  private let options: Options
+
+  package init(files: any FileSystem, options: Options = Options()) {
+    self.files = files
+    self.options = options
+  }
+
+  /// Builds everything. With `rendering: false` it stops before the pages, when only findings count
+  /// and none can come from rendering.
+  package func build(rendering: Bool = true) -> Result {
+    var watch = Stopwatch()
+    var diagnostics: [Diagnostic] = []
+    let theme = ThemeLoader(files: files).load()
+    diagnostics += theme.diagnostics
+    watch.lap("templates")
+    let loaded = SiteLoader(
+      files: files,
+      options: .init(width: options.width, includesDrafts: options.includesDrafts)
+    ).load()
+    diagnostics += loaded.diagnostics
+    watch.lap("load")
+    guard let model = loaded.model.map(configured) else {
+      return result(nil, diagnostics, watch, nil)
+    }
+    let (index, linkFindings) = SiteLinker(
+      model: model, width: options.width, generated: SiteFiles.generated(for: model)
+    ).link()
+    diagnostics += linkFindings
+    watch.lap("link")
+    diagnostics += CheckRules.findings(in: model, index)
+    watch.lap("check")
+    guard rendering, let templates = theme.templates,
+      !diagnostics.contains(where: { $0.severity == .error })
+    else { return result(nil, diagnostics, watch, model) }
+    let renderer = SiteRenderer(
+      model: model, index: index, templates: templates, assets: theme.assets,
+      now: options.now ?? InputDate.newest(in: model), width: options.width)
+    do {
+      let artifacts = try renderer.render()
+      watch.lap("render")
+      diagnostics += PathCollisions.findings(in: artifacts)
+      let isClean = !diagnostics.contains { $0.severity == .error }
+      return result(isClean ? artifacts : nil, diagnostics, watch, model)
+    } catch {
+      diagnostics.append(error.diagnostic)
+      return result(nil, diagnostics, watch, model)
+    }
+  }
+
+  private func configured(_ model: SiteModel) -> SiteModel {
+    guard let baseURL = options.baseURL else { return model }
+    return model.configured { $0.baseURL = baseURL }
+  }
+
+  private func result(
+    _ artifacts: [Artifact]?, _ diagnostics: [Diagnostic], _ watch: Stopwatch, _ model: SiteModel?
+  ) -> Result {
+    Result(
+      artifacts: artifacts, diagnostics: diagnostics.sorted(by: Diagnostic.inReadingOrder),
+      timings: watch.laps, model: model)
+  }
+}
+
+/// Times stages, one after the other.
+struct Stopwatch {
+  private(set) var laps: [SiteBuilder.Timing] = []
+  private var last = ContinuousClock.now
+
+  mutating func lap(_ stage: String) {
+    let now = ContinuousClock.now
+    laps.append(SiteBuilder.Timing(stage: stage, duration: now - last))
+    last = now
+  }
+}
+
+/// The newest date that the input itself carries.
+enum InputDate {
+  /// The latest of all `reviewed` and `captured` days, as a day. Publication dates are not ours to
+  /// stand for when somebody looked.
+  static func newest(in model: SiteModel) -> EDTF? {
+    let dates =
+      model.pages.compactMap(\.reviewed) + model.sources.compactMap(\.reviewed)
+      + model.sources.compactMap(\.captured)
+    return dates.filter { $0.latest != nil }.max { ($0.latest ?? 0) < ($1.latest ?? 0) }
+  }
+}
+
+/// Two artifacts for one address, which a theme's assets or attachments can bring about.
+enum PathCollisions {
+  /// Expects artifacts sorted by path.
+  static func findings(in artifacts: [Artifact]) -> [Diagnostic] {
+    zip(artifacts, artifacts.dropFirst()).filter { $0.path == $1.path }.map { first, second in
+      Diagnostic(
+        .error, "duplicate-path", "two files claim the address \(first.path)",
+        help: "they come from \(source(first)) and \(source(second))")
+    }
+  }
+
+  private static func source(_ artifact: Artifact) -> String {
+    for case .file(let path) in artifact.inputs { return path }
+    return "the site's own pages"
+  }
+}

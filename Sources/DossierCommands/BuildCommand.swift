@@ -1,0 +1,89 @@
+import ArgumentParser
+import Diagnostics
+import DossierBuild
+import DossierEmission
+import DossierModel
+
+/// `dossier build`: seeds + Content + Templates → site/.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Build the site into site/.",
+    discussion: "Writes only what changed, and nothing at all when there are errors.")
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(name: .shortAndLong, help: "The folder to write; site/ in the site's folder.")
+  var output: String?
+
+  @Flag(help: "Print how long each stage took.")
+  var timings = false
+
+  func run() throws {
+    let files = try site.files()
+    let output = output ?? site.path("site")
+    let inputs = ["seeds", "Content", "Templates"].map { site.path($0) }
+    if let input = Emitter.overlap(output: output, inputs: inputs) {
+      throw CommandFailure.environment("the output folder \(output) overlaps with \(input)")
+    }
+    let progress = Progress(isQuiet: site.quiet)
+    progress.show("building …")
+    let options = try site.buildOptions()
+    let result = SiteBuilder(files: files, options: options).build()
+    progress.clear()
+    FindingsPrinter(site.format).print(result.diagnostics)
+    guard let artifacts = result.artifacts, site.isClean(result.diagnostics) else {
+      progress.say("not built: " + (FindingsPrinter.summary(result.diagnostics) ?? "nothing to build"))
+      throw CommandFailure.content
+    }
+    progress.show("writing …")
+    let clock = ContinuousClock()
+    let start = clock.now
+    let report: EmissionReport
+    do {
+      report = try Emitter(output: output, width: options.width).emit(artifacts)
+    } catch {
+      progress.clear()
+      throw CommandFailure.environment("\(error)")
+    }
+    progress.clear()
+    if timings { print(result.timings, emission: clock.now - start) }
+    let findings = FindingsPrinter.summary(result.diagnostics).map { " (\($0))" } ?? ""
+    progress.say(
+      "\(artifacts.count) files in \(output): \(report.written.count) written, "
+        + "\(report.removed.count) removed, \(report.unchanged) unchanged\(findings)")
+  }
+
+  private func print(_ timings: [SiteBuilder.Timing], emission: Duration) {
+    var text = ""
+    for timing in timings { text += "\(timing.stage): \(Self.milliseconds(timing.duration)) ms\n" }
+    text += "emit: \(Self.milliseconds(emission)) ms\n"
+    Terminal.standardError.write(text)
+  }
+
+  private static func milliseconds(_ duration: Duration) -> String {
+    let (seconds, attoseconds) = duration.components
+    let tenths = seconds * 10_000 + attoseconds / 100_000_000_000_000
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+/// Progress for a person at a terminal; silence when piped.
+struct Progress {
+  private let isShown: Bool
+
+  init(isQuiet: Bool) { isShown = !isQuiet && Terminal.standardError.isInteractive }
+
+  /// A line that the next one replaces.
+  func show(_ text: String) {
+    if isShown { Terminal.standardError.write("\r\u{1B}[K" + text) }
+  }
+
+  func clear() {
+    if isShown { Terminal.standardError.write("\r\u{1B}[K") }
+  }
+
+  /// A line that stays.
+  func say(_ text: String) {
+    if isShown { Terminal.standardError.write(text + "\n") }
+  }
+}

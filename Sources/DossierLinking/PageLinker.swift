@@ -1,0 +1,273 @@
+import CommonMark
+import Diagnostics
+import DossierModel
+
+/// Links the prose of one page: names, wikilinks, citations, ordinary links.
+struct PageLinker {
+  let targets: LinkTargets
+  let finder: MentionFinder
+
+  /// What one page's text leads to.
+  struct Result: Sendable {
+    var links = PageLinks()
+    /// Who cites what, in order: prose, facts, statements.
+    var uses: [SourceUse] = []
+    var diagnostics: [Diagnostic] = []
+  }
+
+  private var model: SiteModel { targets.model }
+
+  func link(_ id: PageID) -> Result {
+    let page = model[id]
+    var result = Result()
+    linkProse(
+      page.body, file: page.file, runs: page.prose, path: page.path, own: id, into: &result)
+    linkFacts(of: page, id, into: &result)
+    return result
+  }
+
+  func link(_ home: HomePage) -> Result {
+    var result = Result()
+    let path = SitePath(folder: "", file: "index.html")
+    let runs = home.body.blocks.first.map { [BlockRun(first: $0, end: nil)] } ?? []
+    linkProse(home.body, file: home.file, runs: runs, path: path, own: nil, into: &result)
+    return result
+  }
+
+  // MARK: Prose
+
+  private func linkProse(
+    _ tree: MarkdownTree, file: SourceFile, runs: [BlockRun], path: SitePath, own: PageID?,
+    into result: inout Result
+  ) {
+    var ranges = runs.map { $0.first.index..<($0.end?.index ?? tree.nodes.count) }
+    let covered = ranges.last?.upperBound ?? 0
+    for footnote in tree.footnotes where footnote.number > 0 && footnote.node.index >= covered {
+      ranges.append(footnote.node.index..<tree.subtreeEnd(of: footnote.node).index)
+    }
+    linkNames(tree, ranges, own: own, into: &result)
+    for wikilink in tree.wikilinks where ranges.contains(where: { $0.contains(wikilink.node.index) })
+    {
+      resolve(wikilink, in: tree, file: file, own: own, into: &result)
+    }
+    result.links.mentions.sort { $0.lower < $1.lower }
+    for mark in tree.citations where ranges.contains(where: { $0.contains(mark.node.index) }) {
+      resolve(mark, in: tree, file: file, own: own, into: &result)
+    }
+    for link in tree.links where ranges.contains(where: { $0.contains(link.node.index) }) {
+      resolve(link, in: tree, file: file, path: path, own: own, into: &result)
+    }
+  }
+
+  /// Walks the blocks in document order; a heading begins a section.
+  private func linkNames(
+    _ tree: MarkdownTree, _ ranges: [Range<Int>], own: PageID?, into result: inout Result
+  ) {
+    var memory = MentionFinder.Memory()
+    if let own { memory.named.insert(own) }
+    for range in ranges {
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let node = tree.nodes[index]
+        let isHeading = node.kind == .heading
+        if isHeading { memory.linked.removeAll(keepingCapacity: true) }
+        guard node.kind == .paragraph || node.kind == .tableCell || isHeading else {
+          index += 1
+          continue
+        }
+        var blocked: [Range<Int>] = []
+        index += 1
+        // Inlines follow their block; the next block, or the end of the run, ends them.
+        while index < range.upperBound, tree.nodes[index].kind.isInline {
+          let inline = tree.nodes[index]
+          switch inline.kind {
+          case .link, .image, .code, .wikilink, .htmlInline:
+            if inline.textLower < inline.textUpper { blocked.append(inline.text) }
+          default: break
+          }
+          index += 1
+        }
+        finder.mentions(
+          in: tree.text, node.text, blocked: blocked, linking: !isHeading, own: own,
+          memory: &memory, into: &result.links.mentions)
+      }
+    }
+  }
+
+  private func resolve(
+    _ wikilink: MarkdownTree.Wikilink, in tree: MarkdownTree, file: SourceFile, own: PageID?,
+    into result: inout Result
+  ) {
+    let range = tree[wikilink.node].source
+    let target: ResolvedWikilink.Target?
+    if wikilink.page.isEmpty {
+      target = own.map { .page($0) }
+    } else {
+      target = targets.wikilink(wikilink.page)
+    }
+    guard let target else {
+      result.diagnostics.append(
+        Diagnostic(
+          .error, "unknown-page", "no page is called “\(wikilink.page)”", at: file.place(range),
+          help: targets.help(forWikilink: wikilink.page)
+            ?? "write the page, or take the brackets away"))
+      return
+    }
+    let fragment = wikilink.heading.flatMap {
+      resolve(anchor: $0, of: target, at: range, file: file, into: &result)
+    }
+    result.links.wikilinks.append(
+      (wikilink.node, ResolvedWikilink(target: target, fragment: fragment)))
+    if case .page(let page) = target, page != own {
+      let text = tree[wikilink.node].text
+      let block = blockText(of: wikilink.node, in: tree)
+      let sentence = Sentences(tree.text, block).sentence(at: text.lowerBound, in: tree.text)
+      result.links.mentions.append(
+        Mention(
+          target: page, lower: UInt32(text.lowerBound), upper: UInt32(text.upperBound),
+          sentenceLower: UInt32(sentence.lowerBound), sentenceUpper: UInt32(sentence.upperBound),
+          isLinked: false))
+    }
+  }
+
+  private func blockText(of node: NodeID, in tree: MarkdownTree) -> Range<Int> {
+    var current = node
+    while tree[current].kind.isInline, let parent = tree.parent(of: current) { current = parent }
+    return tree[current].text
+  }
+
+  /// The anchor that a heading's words or an anchor as written name on a page.
+  private func resolve(
+    anchor: String, of target: ResolvedWikilink.Target, at range: Range<Int>, file: SourceFile,
+    into result: inout Result
+  ) -> String? {
+    let known: [String]
+    switch target {
+    case .page(let page):
+      if let heading = model[page].body.headings.first(where: { $0.title == anchor }) {
+        return heading.anchor
+      }
+      known = targets.anchors(of: page)
+    case .source(let source): known = targets.anchors(of: source)
+    }
+    if known.contains(anchor) { return anchor }
+    if let folded = Slug.suggested(for: anchor)?.rawValue, known.contains(folded) { return folded }
+    result.diagnostics.append(
+      Diagnostic(
+        .error, "dead-anchor", "the page has no heading “\(anchor)”", at: file.place(range),
+        help: NearMiss.question(for: anchor, in: known)))
+    return nil
+  }
+
+  private func resolve(
+    _ mark: MarkdownTree.CitationMark, in tree: MarkdownTree, file: SourceFile, own: PageID?,
+    into result: inout Result
+  ) {
+    let range = tree[mark.node].source
+    switch Citation.parseDetails(mark.rest) {
+    case .failure(let error):
+      result.diagnostics.append(
+        Diagnostic(.error, "bad-citation", error.summary, at: file.place(range), help: error.help))
+    case .success(let details):
+      let citation = Citation(
+        key: mark.key, locator: details.locator, origin: details.origin, range: range)
+      if let use = resolve(citation, file: file, page: own, into: &result) {
+        result.links.citations.append((mark.node, use))
+      }
+    }
+  }
+
+  // MARK: Facts and statements
+
+  private func linkFacts(of page: Page, _ id: PageID, into result: inout Result) {
+    for fact in page.facts {
+      for value in fact.values {
+        for citation in value.citations {
+          _ = resolve(citation, file: page.file, page: id, into: &result)
+        }
+      }
+    }
+    for statement in page.statements {
+      for rendering in statement.renderings {
+        for citation in rendering.citations {
+          _ = resolve(citation, file: page.file, page: id, into: &result)
+        }
+      }
+    }
+  }
+
+  private func resolve(
+    _ citation: Citation, file: SourceFile, page: PageID?, into result: inout Result
+  ) -> SourceUse? {
+    guard let id = model.source(key: citation.key) else {
+      result.diagnostics.append(
+        Diagnostic(
+          .error, "unknown-source", "no source is cited as “\(citation.key)”",
+          at: file.place(citation.range),
+          help: NearMiss.question(for: citation.key, in: model.sourceKeys)
+            ?? "put the capture into seeds/, or say `cite-as: \(citation.key)` in its sidecar"))
+      return nil
+    }
+    if let locator = citation.locator {
+      let source = model[id]
+      for number in locator.numbers where source.paragraph(locator.series, number) == nil {
+        result.diagnostics.append(missing(locator, number, of: source, citation, file))
+        return nil
+      }
+    }
+    let use = SourceUse(source: id, locator: citation.locator, origin: citation.origin, page: page)
+    result.uses.append(use)
+    return use
+  }
+
+  private func missing(
+    _ locator: Citation.Locator, _ number: Int, of source: Source, _ citation: Citation,
+    _ file: SourceFile
+  ) -> Diagnostic {
+    let isFootnote = locator.series == .footnote
+    let count = source.article.paragraphs.filter { ($0.layer == .footnote) == isFootnote }.count
+    let what = isFootnote ? "footnote" : "paragraph"
+    let has =
+      source.capture == nil
+      ? "it is known by its sidecar alone"
+      : count == 0 ? "it has no \(what)s" : "it has \(count) \(what)\(count == 1 ? "" : "s")"
+    return Diagnostic(
+      .error, "locator-out-of-range",
+      "“\(source.key)” has no \(locator.series.rawValue)\(number): \(has)",
+      at: file.place(citation.range))
+  }
+
+  // MARK: Ordinary links
+
+  private func resolve(
+    _ link: MarkdownTree.Link, in tree: MarkdownTree, file: SourceFile, path: SitePath,
+    own: PageID?, into result: inout Result
+  ) {
+    guard let address = SiteAddress(link.destination, from: path, file: file.path) else { return }
+    let range = tree[link.node].source
+    guard let target = address.path.map({ targets[$0] }) ?? own.map({ .page($0) }) else {
+      if address.path == nil { return }
+      result.diagnostics.append(
+        Diagnostic(
+          .error, "dead-link", "the link leads to nothing: “\(link.destination)”",
+          at: file.place(range), help: "link by [[slug]], or write the address from this file"))
+      return
+    }
+    if let fragment = address.fragment, !fragment.isEmpty {
+      switch target {
+      case .page(let page):
+        _ = resolve(anchor: fragment, of: .page(page), at: range, file: file, into: &result)
+      case .source(let source):
+        _ = resolve(anchor: fragment, of: .source(source), at: range, file: file, into: &result)
+      case .other: break
+      }
+    }
+    switch (target, address.path) {
+    case (.page(let page), .some):
+      result.links.destinations.append((link.node, model[page].path, address.fragment))
+    case (_, .some(let path)):
+      result.links.destinations.append((link.node, path, address.fragment))
+    case (_, nil): break
+    }
+  }
+}

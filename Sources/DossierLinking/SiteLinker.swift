@@ -1,0 +1,92 @@
+import CommonMark
+package import Diagnostics
+package import DossierModel
+import FileTree
+
+/// Links a whole site: names, wikilinks and citations of all pages, names in all captures, backlinks.
+package struct SiteLinker: Sendable {
+  private let model: SiteModel
+  private let width: Int
+  private let generated: [SitePath]
+
+  /// - Parameters:
+  ///   - width: how many threads link.
+  ///   - generated: addresses that the renderer makes itself, so that links to them are known.
+  package init(model: SiteModel, width: Int = 1, generated: [SitePath] = []) {
+    self.model = model
+    self.width = width
+    self.generated = generated
+  }
+
+  /// O(length of all text + mentions).
+  package func link() -> (index: LinkIndex, diagnostics: [Diagnostic]) {
+    let names = NameIndex(model)
+    let finder = MentionFinder(names: names)
+    let linker = PageLinker(
+      targets: LinkTargets(model, generated: generated), finder: finder)
+    let pageIDs = model.pages.indices.map { PageID($0) }
+    let pages = concurrentMap(pageIDs, width: width) { linker.link($0) }
+    let home = model.home.map { linker.link($0) }
+    let sources = concurrentMap(model.sources, width: width) { Self.link($0, finder) }
+
+    var diagnostics = names.findings
+    var uses: [SourceUse] = []
+    var mentions: [(target: PageID, backlink: Backlink)] = []
+    mentions.reserveCapacity(pages.reduce(0) { $0 + $1.links.mentions.count })
+    for (index, source) in sources.enumerated() {
+      for (paragraph, found) in source.paragraphs.enumerated() {
+        let origin = Backlink.Origin.source(SourceID(index), paragraph: Int32(paragraph))
+        Self.collect(found, origin, into: &mentions)
+      }
+    }
+    for (index, page) in pages.enumerated() {
+      diagnostics += page.diagnostics
+      uses += page.uses
+      Self.collect(page.links.mentions, .page(PageID(index)), into: &mentions)
+    }
+    if let home {
+      diagnostics += home.diagnostics
+      uses += home.uses
+    }
+    var citedBy = [[SourceUse]](repeating: [], count: model.sources.count)
+    for use in uses { citedBy[use.source.index].append(use) }
+    let index = LinkIndex(
+      pages: pages.map(\.links), home: home?.links ?? PageLinks(), sources: sources,
+      backlinks: Backlinks(targetCount: model.pages.count, mentions: mentions), citedBy: citedBy)
+    return (index, diagnostics)
+  }
+
+  /// One backlink for each sentence and page that it names.
+  private static func collect(
+    _ found: [Mention], _ origin: Backlink.Origin,
+    into mentions: inout [(target: PageID, backlink: Backlink)]
+  ) {
+    var last: [PageID: UInt32] = [:]
+    for mention in found {
+      guard last[mention.target] != mention.sentenceLower else { continue }
+      last[mention.target] = mention.sentenceLower
+      mentions.append(
+        (
+          mention.target,
+          Backlink(
+            origin: origin, sentence: mention.sentenceLower..<mention.sentenceUpper,
+            name: mention.lower..<mention.upper)
+        ))
+    }
+  }
+
+  /// Names in a capture: linked at their first mention in each paragraph, since a reader arrives there.
+  private static func link(_ source: Source, _ finder: MentionFinder) -> SourceLinks {
+    var memory = MentionFinder.Memory()
+    return SourceLinks(
+      paragraphs: source.article.paragraphs.map { paragraph in
+        memory.linked.removeAll(keepingCapacity: true)
+        let text = Array(paragraph.text.utf8)
+        var mentions: [Mention] = []
+        finder.mentions(
+          in: text, 0..<text.count, blocked: [], linking: true, own: nil, memory: &memory,
+          into: &mentions)
+        return mentions
+      })
+  }
+}

@@ -1,0 +1,104 @@
+import Diagnostics
+import DossierModel
+import EDTF
+import FileTree
+import YAML
+
+/// Reads dossier.yml. A missing file is an error: it is what makes a folder a site.
+struct ConfigurationReader {
+  static let path = "dossier.yml"
+  static let keys = ["title", "description", "base-url", "language", "licence", "stale-after"]
+
+  func read(
+    from files: any FileSystem, reporting diagnostics: inout [Diagnostic]
+  ) -> SiteConfiguration? {
+    let bytes: [UInt8]
+    do {
+      bytes = try files.contents(of: Self.path, limit: 1 << 20)
+    } catch FileTreeError.notFound {
+      diagnostics.append(
+        Diagnostic(
+          .error, "missing-configuration", "there is no dossier.yml in this folder",
+          at: SourcePlace(path: Self.path),
+          help: "name the site's folder with --source, or make a site with `dossier init DIR`"))
+      return nil
+    } catch {
+      diagnostics.append(FileFindings.unreadable(Self.path, error))
+      return nil
+    }
+    let file = SourceFile(path: Self.path, bytes: bytes)
+    let (mapping, problems) = YAMLDocument.parseMapping(file, in: 0..<bytes.count)
+    diagnostics += problems
+    guard let mapping else { return nil }
+    mapping.reportUnknownKeys(known: Self.keys, reporting: &diagnostics)
+    let title = mapping.string("title", reporting: &diagnostics)
+    if title == nil, mapping.value(for: "title") == nil {
+      diagnostics.append(
+        Diagnostic(
+          .error, "missing-title", "the site has no title", at: file.whole,
+          help: "add a line `title: …`"))
+    }
+    var configuration = SiteConfiguration(title: title ?? "")
+    configuration.description = mapping.string("description", reporting: &diagnostics)
+    configuration.baseURL = baseURL(in: mapping, reporting: &diagnostics)
+    configuration.licence = mapping.string("licence", reporting: &diagnostics)
+    if let days = mapping.int("stale-after", reporting: &diagnostics), let place = mapping.value(for: "stale-after")?.place {
+      if days > 0 {
+        configuration.staleAfter = days
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            .error, "wrong-type", "“stale-after” is a number of days above 0", at: place))
+      }
+    }
+    if let language = mapping.string("language", reporting: &diagnostics),
+      let place = mapping.value(for: "language")?.place
+    {
+      if LanguageTag.isValid(language) {
+        configuration.language = language
+      } else {
+        diagnostics.append(LanguageTag.finding(language, at: place))
+      }
+    }
+    return configuration
+  }
+
+  private func baseURL(
+    in mapping: YAMLMapping, reporting diagnostics: inout [Diagnostic]
+  ) -> String? {
+    guard let text = mapping.string("base-url", reporting: &diagnostics),
+      let place = mapping.value(for: "base-url")?.place
+    else { return nil }
+    guard let url = BaseURL.normalised(text) else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "bad-base-url", "“\(text)” is no address of a site", at: place,
+          help: "write it whole: https://example.org/ or https://example.org/folder/"))
+      return nil
+    }
+    return url
+  }
+}
+
+/// BCP 47 language tags, as far as their form goes.
+enum LanguageTag {
+  static func isValid(_ tag: String) -> Bool {
+    let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(isLetter) else {
+      return false
+    }
+    return parts.dropFirst().allSatisfy {
+      (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) }
+    }
+  }
+
+  static func finding(_ tag: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-language", "“\(tag)” is no language tag", at: place,
+      help: "write a BCP 47 tag such as en, tr or zh-Hant")
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+}

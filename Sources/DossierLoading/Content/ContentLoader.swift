@@ -1,0 +1,179 @@
+import CommonMark
+import Diagnostics
+import DossierModel
+import FileTree
+
+/// Reads `Content/`: pages by folder, the home page's words, attachments.
+struct ContentLoader {
+  static let folder = "Content"
+  static let homePath = "Content/index.md"
+  /// Files that are copied as they are. Nothing a browser would run is among them.
+  static let attachmentEndings: Set<String> = [
+    "png", "jpg", "jpeg", "gif", "webp", "avif", "pdf", "csv", "txt", "json", "geojson", "zip",
+  ]
+
+  let files: any FileSystem
+  let width: Int
+  let includesDrafts: Bool
+
+  struct Loaded {
+    var pages: [Page] = []
+    var home: HomePage?
+    var attachments: [Attachment] = []
+    /// Slugs of pages left out as drafts.
+    var drafts: Set<String> = []
+  }
+
+  private enum Item: Sendable {
+    case page(Page)
+    case home(HomePage)
+    case attachment(Attachment)
+    case nothing
+  }
+
+  func load(_ entries: [FileEntry], reporting diagnostics: inout [Diagnostic]) -> Loaded {
+    // What `dossier review` writes is no page.
+    let entries = entries.filter { !$0.path.hasPrefix("Content/review/") }
+    let read = concurrentMap(entries, width: width) { entry in
+      var diagnostics: [Diagnostic] = []
+      let item = item(entry, reporting: &diagnostics)
+      return (item, diagnostics)
+    }
+    var loaded = Loaded()
+    var owners: [Slug: SourceFile] = [:]
+    for (item, findings) in read {
+      diagnostics += findings
+      switch item {
+      case .page(let page):
+        if let owner = owners[page.slug] {
+          diagnostics.append(
+            Diagnostic(
+              .error, "duplicate-slug", "two pages are called “\(page.slug)”",
+              at: page.file.whole, help: "rename one of the files",
+              notes: [.init("the other is here", at: owner.whole)]))
+          continue
+        }
+        owners[page.slug] = page.file
+        if page.isDraft, !includesDrafts {
+          loaded.drafts.insert(page.slug.rawValue)
+        } else {
+          loaded.pages.append(page)
+        }
+      case .home(let home): loaded.home = home
+      case .attachment(let attachment): loaded.attachments.append(attachment)
+      case .nothing: break
+      }
+    }
+    diagnostics += PathFindings(loaded).all()
+    return loaded
+  }
+
+  private func item(_ entry: FileEntry, reporting diagnostics: inout [Diagnostic]) -> Item {
+    let path = entry.path
+    if let problem = entry.problem {
+      diagnostics.append(FileFindings.problem(path, problem))
+      return .nothing
+    }
+    let (stem, ending) = PathParts.split(path)
+    guard ending == "md" else { return attachment(path, ending, reporting: &diagnostics) }
+    let isHome = path == Self.homePath
+    guard let kind = isHome ? .page : kind(path, reporting: &diagnostics),
+      let bytes = read(path, limit: FileFindings.textLimit, reporting: &diagnostics)
+    else { return .nothing }
+    let file = SourceFile(path: path, bytes: bytes)
+    let reader = PageReader(file: file, kind: kind)
+    if isHome { return .home(reader.home(reporting: &diagnostics)) }
+    guard let slug = Slug(stem), slug.rawValue != "index" else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "bad-slug", "the file's name “\(stem)” cannot be a page's address",
+          at: file.whole,
+          help: stem == "index"
+            ? "the site writes the index of a folder itself"
+            : Slug.suggested(for: stem).map { "rename it to \($0).md" }))
+      return .nothing
+    }
+    return reader.page(slug: slug, reporting: &diagnostics).map { .page($0) } ?? .nothing
+  }
+
+  private func kind(_ path: String, reporting diagnostics: inout [Diagnostic]) -> PageKind? {
+    let parts = path.split(separator: "/").map(String.init)
+    if parts.count > 2, let kind = PageKind(folder: parts[1]) { return kind }
+    let folders = PageKind.allCases.map(\.folder)
+    let help =
+      parts.count > 2
+      ? NearMiss.question(for: parts[1], in: folders) : nil
+    diagnostics.append(
+      Diagnostic(
+        .error, "unknown-folder",
+        parts.count > 2
+          ? "“\(parts[1])” is no folder of pages" : "a page stands in a folder that says what it is",
+        at: SourcePlace(path: path),
+        help: help ?? "pages stand in \(folders.map { "Content/\($0)" }.joined(separator: ", "))"))
+    return nil
+  }
+
+  private func attachment(
+    _ path: String, _ ending: String, reporting diagnostics: inout [Diagnostic]
+  ) -> Item {
+    guard Self.attachmentEndings.contains(ending) else {
+      diagnostics.append(
+        Diagnostic(
+          .warning, "unpublished-file", "a file of this type is not published",
+          at: SourcePlace(path: path),
+          help: "published are \(Self.attachmentEndings.sorted().joined(separator: ", "))"))
+      return .nothing
+    }
+    guard let target = SitePath(String(path.dropFirst(Self.folder.count + 1))),
+      let bytes = read(path, limit: FileFindings.attachmentLimit, reporting: &diagnostics)
+    else { return .nothing }
+    return .attachment(Attachment(file: path, path: target, bytes: bytes))
+  }
+
+  private func read(
+    _ path: String, limit: Int, reporting diagnostics: inout [Diagnostic]
+  ) -> [UInt8]? {
+    do {
+      return try files.contents(of: path, limit: limit)
+    } catch {
+      diagnostics.append(FileFindings.unreadable(path, error))
+      return nil
+    }
+  }
+}
+
+/// Two files for one address: redirects against pages and one another, attachments against both.
+struct PathFindings {
+  private let loaded: ContentLoader.Loaded
+
+  init(_ loaded: ContentLoader.Loaded) { self.loaded = loaded }
+
+  func all() -> [Diagnostic] {
+    var owners: [SitePath: SourceFile] = [:]
+    for page in loaded.pages { owners[page.path] = page.file }
+    var diagnostics: [Diagnostic] = []
+    for page in loaded.pages {
+      for redirect in page.redirects {
+        if let owner = owners[redirect] {
+          diagnostics.append(
+            Diagnostic(
+              .error, "duplicate-path", "two files claim the address \(redirect)",
+              at: page.file.whole, help: "remove it from `redirect-from`",
+              notes: [.init("the other is here", at: owner.whole)]))
+        } else {
+          owners[redirect] = page.file
+        }
+      }
+    }
+    for attachment in loaded.attachments {
+      if let owner = owners[attachment.path] {
+        diagnostics.append(
+          Diagnostic(
+            .error, "duplicate-path", "two files claim the address \(attachment.path)",
+            at: SourcePlace(path: attachment.file),
+            notes: [.init("the other is here", at: owner.whole)]))
+      }
+    }
+    return diagnostics
+  }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+import DossierModel
+
+/// What is wrong with the slugs that front matter, facts and statements name.
+struct ReferenceFindings {
+  let model: SiteModel
+  /// The slugs of pages left out as drafts.
+  let drafts: Set<String>
+
+  func all() -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for page in model.pages {
+      let file = page.file
+      if let parent = page.partOf {
+        check(parent, is: page.kind, "part-of", in: file, &diagnostics)
+      }
+      for conflict in page.conflicts {
+        check(conflict, is: .conflict, "conflicts", in: file, &diagnostics)
+      }
+      for name in page.names {
+        for user in name.usedBy { check(user, is: .actor, "used-by", in: file, &diagnostics) }
+      }
+      for fact in page.facts { check(fact, of: page, &diagnostics) }
+      for statement in page.statements {
+        check(statement.speaker, is: .actor, "speaker", in: file, &diagnostics)
+      }
+    }
+    diagnostics += partOfCycles()
+    return diagnostics
+  }
+
+  private func check(_ fact: Fact, of page: Page, _ diagnostics: inout [Diagnostic]) {
+    let vocabulary = FactVocabulary.of(page.kind)
+    for value in fact.values {
+      if let type = vocabulary.key(fact.key)?.type, type == .actors || type == .pages {
+        for reference in value.pages {
+          check(
+            reference, is: type == .actors ? .actor : nil, fact.key, in: page.file, &diagnostics)
+        }
+      }
+      for qualifier in value.qualifiers {
+        let type = FactVocabulary.qualifier(qualifier.key)?.type
+        for reference in qualifier.pages where type == .actors || type == .dateOrPage {
+          check(
+            reference, is: type == .actors ? .actor : nil, qualifier.key, in: page.file,
+            &diagnostics)
+        }
+      }
+    }
+  }
+
+  private func check(
+    _ reference: PageReference, is kind: PageKind?, _ key: String, in file: SourceFile,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let id = reference.page else {
+      // A page that is a draft exists; whoever names it is told when it is left out.
+      let isDraft = drafts.contains(reference.slug)
+      diagnostics.append(
+        Diagnostic(
+          .error, "unknown-reference",
+          isDraft
+            ? "“\(reference.slug)” is a draft" : "no page is called “\(reference.slug)”",
+          at: file.place(reference.range),
+          help: isDraft
+            ? "build with --drafts, or remove `draft: true` there"
+            : NearMiss.question(
+              for: reference.slug,
+              in: model.pages.filter { kind == nil || $0.kind == kind }.map(\.slug.rawValue))))
+      return
+    }
+    if let kind, model[id].kind != kind {
+      diagnostics.append(
+        Diagnostic(
+          .error, "wrong-kind",
+          "“\(key)” names \(Self.article(model[id].kind)) where it needs \(Self.article(kind))",
+          at: file.place(reference.range)))
+    }
+  }
+
+  private static func article(_ kind: PageKind) -> String {
+    (kind == .actor || kind == .event ? "an " : "a ") + kind.rawValue
+  }
+
+  /// Chains of `part-of` that lead back to where they began. O(pages).
+  private func partOfCycles() -> [Diagnostic] {
+    enum Mark { case walking, done }
+    var marks: [PageID: Mark] = [:]
+    var diagnostics: [Diagnostic] = []
+    for start in model.pages.indices.map({ PageID($0) }) {
+      var chain: [PageID] = []
+      var current: PageID? = start
+      while let id = current, marks[id] == nil {
+        marks[id] = .walking
+        chain.append(id)
+        current = model[id].partOf?.page
+      }
+      if let id = current, marks[id] == .walking, let parent = model[id].partOf {
+        diagnostics.append(
+          Diagnostic(
+            .error, "part-of-cycle", "“part-of” leads from “\(model[id].slug)” back to itself",
+            at: model[id].file.place(parent.range)))
+      }
+      for id in chain { marks[id] = .done }
+    }
+    return diagnostics
+  }
+}

@@ -1,0 +1,76 @@
+package import Diagnostics
+package import DossierModel
+package import FileTree
+
+/// Reads a site's folder into a model: dossier.yml, seeds/ and Content/.
+package struct SiteLoader: Sendable {
+  package struct Options: Sendable {
+    /// How many threads read.
+    package var width: Int
+    /// Whether pages with `draft: true` are part of the site.
+    package var includesDrafts: Bool
+
+    package init(width: Int = 1, includesDrafts: Bool = false) {
+      self.width = width
+      self.includesDrafts = includesDrafts
+    }
+  }
+
+  /// What was read. With errors among the findings the model is still whole enough to check further,
+  /// so that one run reports everything.
+  package struct Result: Sendable {
+    /// Nil when there is no site to read.
+    package let model: SiteModel?
+    package let diagnostics: [Diagnostic]
+    /// The input files that were read, sorted.
+    package let inputs: [String]
+  }
+
+  private let files: any FileSystem
+  private let options: Options
+
+  package init(files: any FileSystem, options: Options = Options()) {
+    self.files = files
+    self.options = options
+  }
+
+  package func load() -> Result {
+    var diagnostics: [Diagnostic] = []
+    let configuration = ConfigurationReader().read(from: files, reporting: &diagnostics)
+    guard let configuration else {
+      return Result(model: nil, diagnostics: diagnostics, inputs: [])
+    }
+    let seeds = entries(under: SourceLoader.folder, reporting: &diagnostics)
+    let content = entries(under: ContentLoader.folder, reporting: &diagnostics)
+    if seeds.isEmpty, content.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .warning, "empty-site", "neither seeds/ nor Content/ holds a file",
+          at: SourcePlace(path: ConfigurationReader.path),
+          help: "put captures into seeds/ and pages into Content/"))
+    }
+    let sources = SourceLoader(files: files, width: options.width)
+      .load(seeds, reporting: &diagnostics)
+    let loaded = ContentLoader(
+      files: files, width: options.width, includesDrafts: options.includesDrafts
+    ).load(content, reporting: &diagnostics)
+    let model = SiteModel(
+      configuration: configuration, pages: loaded.pages, sources: sources, home: loaded.home,
+      attachments: loaded.attachments
+    ).resolvingReferences()
+    diagnostics += ReferenceFindings(model: model, drafts: loaded.drafts).all()
+    let inputs = [ConfigurationReader.path] + (seeds + content).map(\.path)
+    return Result(model: model, diagnostics: diagnostics, inputs: inputs.sorted())
+  }
+
+  private func entries(
+    under folder: String, reporting diagnostics: inout [Diagnostic]
+  ) -> [FileEntry] {
+    do {
+      return try files.entries(under: folder)
+    } catch {
+      diagnostics.append(FileFindings.unreadable(folder, error))
+      return []
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import ArticleImport
+import Diagnostics
+import DossierModel
+import EDTF
+import FileTree
+
+/// Reads `seeds/`: each capture with the sidecar beside it, and sidecars that stand alone.
+struct SourceLoader {
+  static let folder = "seeds"
+  /// The largest capture that is read, in bytes.
+  static let captureLimit = 16 << 20
+
+  let files: any FileSystem
+  let width: Int
+
+  /// The files of one source.
+  private struct Entry: Sendable {
+    let stem: String
+    var capture: String?
+    var sidecar: String?
+  }
+
+  func load(_ entries: [FileEntry], reporting diagnostics: inout [Diagnostic]) -> [Source] {
+    let grouped = group(entries, reporting: &diagnostics)
+    let read = concurrentMap(grouped, width: width) { entry in
+      var diagnostics: [Diagnostic] = []
+      let source = source(entry, reporting: &diagnostics)
+      return (source, diagnostics)
+    }
+    var sources: [Source] = []
+    var owners: [Slug: Source] = [:]
+    for (source, findings) in read {
+      diagnostics += findings
+      guard let source else { continue }
+      if let owner = owners[source.key] {
+        diagnostics.append(
+          Diagnostic(
+            .error, "duplicate-source", "two sources are cited as “\(source.key)”",
+            at: source.file?.whole, help: "give one of them another `cite-as` in its sidecar",
+            notes: [.init("the other is here", at: owner.file?.whole)]))
+        continue
+      }
+      owners[source.key] = source
+      sources.append(source)
+    }
+    return sources
+  }
+
+  private func group(
+    _ entries: [FileEntry], reporting diagnostics: inout [Diagnostic]
+  ) -> [Entry] {
+    var byStem: [String: Entry] = [:]
+    for entry in entries {
+      if let problem = entry.problem {
+        diagnostics.append(FileFindings.problem(entry.path, problem))
+        continue
+      }
+      // A machine's reading of a capture; written by `ingest`, read by a later version.
+      if entry.path.hasSuffix(".read.json") { continue }
+      let (stem, ending) = PathParts.split(entry.path)
+      switch ending {
+      case "yml", "yaml":
+        if let other = byStem[stem]?.sidecar {
+          diagnostics.append(
+            Diagnostic(
+              .error, "duplicate-sidecar", "a second sidecar for one capture",
+              at: SourcePlace(path: entry.path), help: "keep one of them",
+              notes: [.init("the other is here", at: SourcePlace(path: other))]))
+        }
+        byStem[stem, default: Entry(stem: stem)].sidecar = entry.path
+      case "txt", "md":
+        if let other = byStem[stem]?.capture {
+          diagnostics.append(
+            Diagnostic(
+              .error, "duplicate-source", "two captures share the name “\(stem)”",
+              at: SourcePlace(path: entry.path), help: "rename one of them",
+              notes: [.init("the other is here", at: SourcePlace(path: other))]))
+          continue
+        }
+        byStem[stem, default: Entry(stem: stem)].capture = entry.path
+      default:
+        diagnostics.append(
+          Diagnostic(
+            .warning, "unread-capture", "a file of this type is not read as a capture",
+            at: SourcePlace(path: entry.path),
+            help: "captures are .txt or .md; sidecars are .yml"))
+      }
+    }
+    return byStem.values.sorted { $0.stem < $1.stem }
+  }
+
+  private func source(_ entry: Entry, reporting diagnostics: inout [Diagnostic]) -> Source? {
+    let sidecar = entry.sidecar.flatMap { path in
+      read(path, limit: FileFindings.textLimit, reporting: &diagnostics)
+        .flatMap { SidecarReader().read($0, reporting: &diagnostics) }
+    }
+    var capture: SourceFile?
+    var article = Article()
+    if let path = entry.capture {
+      guard let file = read(path, limit: Self.captureLimit, reporting: &diagnostics) else {
+        return nil
+      }
+      let (read, findings) = ArticleImporter().read(file)
+      capture = file
+      article = read
+      diagnostics += findings
+    }
+    guard let key = key(entry, sidecar, reporting: &diagnostics) else { return nil }
+    let statedTitle = known(sidecar?.title, article.title)
+    if statedTitle == nil, capture == nil {
+      diagnostics.append(
+        Diagnostic(
+          .error, "missing-title", "a source without a capture needs a title",
+          at: sidecar?.file.whole, help: "add a line `title: …`"))
+      return nil
+    }
+    let title = statedTitle ?? Known(key.rawValue, basis: .rule("file-name", line: nil))
+    var source = Source(
+      key: key, capture: capture, sidecar: sidecar?.file,
+      digest: capture.map { Digest.of($0.bytes) }, byteCount: capture?.bytes.count ?? 0,
+      title: title, article: article)
+    let unknown = sidecar?.unknown ?? []
+    source.statedUnknown = unknown
+    source.publisher = unknown.contains("publisher")
+      ? nil : known(sidecar?.publisher, article.publisher)
+    source.author = unknown.contains("author") ? nil : known(sidecar?.author, article.author)
+    source.language = known(sidecar?.language, article.language)
+    if !unknown.contains("published") {
+      source.published = sidecar?.published.map { Known($0, basis: .sidecar) }
+        ?? article.published.flatMap { inferred in
+          EDTF(reading: inferred.value).map {
+            Known($0, basis: .rule(inferred.rule, line: inferred.line))
+          }
+        }
+    }
+    source.captured = sidecar?.captured
+    source.url = sidecar?.url
+    source.reliability = sidecar?.reliability
+    source.origin = sidecar?.origin
+    source.rights = sidecar?.rights ?? .extracts
+    source.reviewed = sidecar?.reviewed
+    source.note = sidecar?.note
+    return source
+  }
+
+  private func known(_ stated: String?, _ inferred: Inferred<String>?) -> Known<String>? {
+    stated.map { Known($0, basis: .sidecar) } ?? inferred.map { Known($0) }
+  }
+
+  private func key(
+    _ entry: Entry, _ sidecar: Sidecar?, reporting diagnostics: inout [Diagnostic]
+  ) -> Slug? {
+    if let (text, range) = sidecar?.citeAs {
+      if let key = Slug(text) { return key }
+      diagnostics.append(
+        Diagnostic(
+          .error, "bad-cite-as", "“\(text)” cannot stand in a citation",
+          at: sidecar?.file.place(range),
+          help: Slug.suggested(for: text).map { "write “\($0)”" }))
+      return nil
+    }
+    if let key = Slug(entry.stem) { return key }
+    guard let key = Slug.suggested(for: entry.stem) else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "bad-cite-as", "the name “\(entry.stem)” cannot stand in a citation",
+          at: SourcePlace(path: entry.capture ?? entry.sidecar ?? entry.stem),
+          help: "rename the file, or give it a `cite-as` in a sidecar"))
+      return nil
+    }
+    return key
+  }
+
+  private func read(
+    _ path: String, limit: Int, reporting diagnostics: inout [Diagnostic]
+  ) -> SourceFile? {
+    do {
+      return SourceFile(path: path, bytes: try files.contents(of: path, limit: limit))
+    } catch {
+      diagnostics.append(FileFindings.unreadable(path, error))
+      return nil
+    }
+  }
+}
+
+/// The parts of a path that loaders ask for.
+enum PathParts {
+  /// The file's name without its ending, and the ending in lower case: `("ocnus", "txt")`.
+  static func split(_ path: String) -> (stem: String, ending: String) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return (name, "") }
+    return (String(name[..<dot]), name[name.index(after: dot)...].lowercased())
+  }
+}

@@ -1,0 +1,71 @@
+import DossierModel
+import EDTF
+import FileTree
+
+/// What many pages ask of the whole model, answered once. Immutable while pages are rendered.
+struct SiteContext: Sendable {
+  let model: SiteModel
+  let index: LinkIndex
+  /// The day the data go up to; nil when nothing in the input says one.
+  let now: EDTF?
+  let ledgers: [ExtractLedger]
+  let relations: RelationIndex
+  /// The addresses of pages as bytes, for the many links in running text.
+  let addresses: [PageAddress]
+  let sections: [SiteFiles.Section]
+
+  /// An event or conflict with the role in which a page stands in it.
+  struct Participation: Sendable {
+    let page: PageID
+    let role: String?
+  }
+
+  init(model: SiteModel, index: LinkIndex, now: EDTF?, width: Int) {
+    self.model = model
+    self.index = index
+    self.now = now
+    ledgers = concurrentMap(Array(model.sources.indices), width: width) {
+      ExtractLedger(model.sources[$0], uses: index.citedBy[$0], links: index.sources[$0])
+    }
+    relations = RelationIndex(model)
+    addresses = model.pages.map { PageAddress($0.path) }
+    sections = SiteFiles.sections(of: model)
+  }
+
+  /// The pages sorted by date, undated ones last, then by title.
+  static func byDate(_ pages: [PageID], in model: SiteModel) -> [PageID] {
+    pages.map { (id: $0, date: model[$0].date) }.sorted { left, right in
+      switch (left.date, right.date) {
+      case (let a?, let b?) where a != b: return a < b
+      case (.some, nil): return true
+      case (nil, .some): return false
+      default: return left.id < right.id
+      }
+    }.map(\.id)
+  }
+}
+
+/// The address of a page, percent-encoded, in two halves: links between pages need no `String`.
+struct PageAddress: Sendable {
+  let folder: [UInt8]
+  let file: [UInt8]
+
+  init(_ path: SitePath) {
+    let encoded = Array(path.percentEncoded.utf8)
+    let slash = encoded.lastIndex(of: UInt8(ascii: "/"))
+    folder = slash.map { Array(encoded[..<$0]) } ?? []
+    file = slash.map { Array(encoded[($0 + 1)...]) } ?? encoded
+  }
+
+  /// Appends the way from a page in `base`, which is the root or a folder directly below it.
+  func append(from base: PageAddress, to output: inout [UInt8]) {
+    if folder != base.folder {
+      if !base.folder.isEmpty { output += "../".utf8 }
+      if !folder.isEmpty {
+        output += folder
+        output.append(UInt8(ascii: "/"))
+      }
+    }
+    output += file
+  }
+}

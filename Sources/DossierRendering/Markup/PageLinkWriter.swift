@@ -1,0 +1,106 @@
+import CommonMark
+import DossierModel
+
+/// Writes the links and citations of one page while its Markdown is rendered.
+struct PageLinkWriter: MarkdownLinkWriter {
+  let context: SiteContext
+  let path: SitePath
+  let links: PageLinks
+  var notes: NoteBook
+  private let base: PageAddress
+
+  init(context: SiteContext, path: SitePath, links: PageLinks, notes: NoteBook) {
+    self.context = context
+    self.path = path
+    self.links = links
+    self.notes = notes
+    base = PageAddress(path)
+  }
+
+  /// The names that become links, as spans of the text.
+  var spans: [TextSpan] {
+    links.mentions.compactMap {
+      $0.isLinked
+        ? TextSpan(lower: $0.lower, upper: $0.upper, link: $0.target.rawValue) : nil
+    }
+  }
+
+  func openSpan(_ link: Int32, into output: inout [UInt8]) {
+    output += "<a href=\"".utf8
+    context.addresses[Int(link)].append(from: base, to: &output)
+    output += "\">".utf8
+  }
+
+  func writeWikilink(
+    _ wikilink: MarkdownTree.Wikilink, label: ArraySlice<UInt8>, into output: inout [UInt8]
+  ) {
+    guard let link = Self.find(wikilink.node, in: links.wikilinks)?.link else {
+      output += label
+      return
+    }
+    let target: SitePath
+    let title: String
+    switch link.target {
+    case .page(let page):
+      target = context.model[page].path
+      title = context.model[page].title
+    case .source(let source):
+      target = context.model[source].path
+      title = context.model[source].title.value
+    }
+    let fragment = link.fragment.map { "#" + $0 } ?? ""
+    let address = target == path && !fragment.isEmpty ? fragment : target.link(from: path) + fragment
+    Markup.openLink(address, to: &output)
+    // A bare [[slug]] shows the page's title: slugs are for machines.
+    if wikilink.hasLabel {
+      output += label
+    } else {
+      Markup.appendEscaped(title, to: &output)
+    }
+    output += "</a>".utf8
+  }
+
+  mutating func writeCitation(
+    _ citation: MarkdownTree.CitationMark, into output: inout [UInt8]
+  ) {
+    guard let use = Self.find(citation.node, in: links.citations)?.use else { return }
+    notes.mark(use, into: &output)
+  }
+
+  func destination(of link: MarkdownTree.Link, isImage: Bool) -> String? {
+    guard let found = Self.find(link.node, in: links.destinations) else {
+      // An image from elsewhere would be a request to a third party.
+      return isImage ? nil : link.destination
+    }
+    return found.target.link(from: path) + (found.fragment.map { "#" + $0 } ?? "")
+  }
+
+  /// The entry for a node in a list that is in document order. O(log entries).
+  private static func find<Payload>(
+    _ node: NodeID, in entries: [(node: NodeID, link: Payload)]
+  ) -> (node: NodeID, link: Payload)? {
+    search(node, count: entries.count) { entries[$0].node }.map { entries[$0] }
+  }
+
+  private static func find<Payload>(
+    _ node: NodeID, in entries: [(node: NodeID, use: Payload)]
+  ) -> (node: NodeID, use: Payload)? {
+    search(node, count: entries.count) { entries[$0].node }.map { entries[$0] }
+  }
+
+  private static func find(
+    _ node: NodeID, in entries: [(node: NodeID, target: SitePath, fragment: String?)]
+  ) -> (node: NodeID, target: SitePath, fragment: String?)? {
+    search(node, count: entries.count) { entries[$0].node }.map { entries[$0] }
+  }
+
+  private static func search(_ node: NodeID, count: Int, key: (Int) -> NodeID) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if key(middle) < node { low = middle + 1 } else { high = middle }
+    }
+    return low < count && key(low) == node ? low : nil
+  }
+}

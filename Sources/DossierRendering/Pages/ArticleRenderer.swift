@@ -1,0 +1,169 @@
+import CommonMark
+import Diagnostics
+import DossierModel
+import EDTF
+import TemplateEngine
+
+/// Renders one hand-written page: actor, conflict, event, place or plain page.
+struct ArticleRenderer {
+  let context: SiteContext
+  let templates: TemplateSet
+  let id: PageID
+
+  private var model: SiteModel { context.model }
+  private var page: Page { model[id] }
+
+  /// The page's artifact.
+  func render() throws(TemplateError) -> Artifact {
+    let page = page
+    let (name, schema) = template
+    let layout = Layout(context: context, path: page.path, section: page.kind.folder)
+    var view = layout.page(page.title, kind: page.kind.rawValue, description: summary)
+    view.reviewed = page.reviewed.map { DateView($0) }
+    view.isStale = isStale
+    var values = layout.values(
+      view,
+      breadcrumbs: [
+        layout.home(), layout.crumb(Labels.plural(page.kind), folder: page.kind.folder),
+      ])
+    var notes = NoteBook(context: context, path: page.path)
+    let facts = FactRenderer(context: context, page: page)
+    let factViews = facts.facts(notes: &notes)
+    var writer = PageLinkWriter(
+      context: context, path: page.path, links: context.index.pages[id.index], notes: notes)
+    let body = body(&writer)
+    notes = writer.notes
+    let statements = facts.statements(notes: &notes)
+    let relations = page.kind == .actor ? facts.relations(of: id, notes: &notes) : []
+    let mentions = MentionRenderer(context: context)
+    let origins = mentions.origins(of: id)
+    let all = origins.count > MentionRenderer.shown
+      ? LinkView(
+        title: "All \(origins.count)", href: MentionsPages.path(of: page).link(from: page.path))
+      : nil
+    values += [
+      .optional(page.sort.map(Labels.sort)), .list(page.aliases.map { .string($0.name) }),
+      .list(names), .markup(body), .list(contents), .list(factViews), .list(statements),
+      .list(notes.views()),
+      .list(mentions.groups(origins.prefix(MentionRenderer.shown), from: page.path)),
+      .int(origins.count), .optional(all), .list(external),
+    ]
+    values += kindValues(relations)
+    var output: [UInt8] = []
+    output.reserveCapacity(body.count * 2 + 8192)
+    try templates.render(name, TemplateRecord(schema, values), into: &output)
+    return Artifact(path: page.path, bytes: output, inputs: inputs(name, notes))
+  }
+
+  private var template: (name: String, schema: RecordSchema) {
+    switch page.kind {
+    case .actor: ("actor.html", PageSchema.actor)
+    case .conflict: ("conflict.html", PageSchema.conflict)
+    case .event: ("event.html", PageSchema.event)
+    case .place: ("place.html", PageSchema.place)
+    case .page: ("page.html", PageSchema.page)
+    }
+  }
+
+  private func body(_ writer: inout PageLinkWriter) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(page.body.text.count * 2)
+    let spans = writer.spans
+    for run in page.prose {
+      MarkdownHTMLRenderer.render(
+        page.body, from: run.first, upTo: run.end, spans: spans, writer: &writer, anchors: true,
+        into: &output)
+    }
+    MarkdownHTMLRenderer.renderFootnotes(page.body, spans: spans, writer: &writer, into: &output)
+    return output
+  }
+
+  /// The summary, else the first sentence of the first paragraph.
+  private var summary: String? { Summaries.summary(of: page) }
+
+  private var isStale: Bool {
+    guard let limit = model.configuration.staleAfter, let reviewed = page.reviewed?.latest,
+      let now = context.now?.latest
+    else { return false }
+    return Int(now) - Int(reviewed) > limit
+  }
+
+  private var names: [NameView] {
+    page.names.map { name in
+      NameView(
+        name: name.name,
+        usedBy: name.usedBy.compactMap(\.page).map {
+          LinkView(title: model[$0].title, href: model[$0].path.link(from: page.path))
+        })
+    }
+  }
+
+  private var contents: [ContentsEntryView] {
+    let inProse = Set(
+      page.body.headings.map(\.node).filter { node in
+        page.prose.contains { $0.first <= node && ($0.end.map { node < $0 } ?? true) }
+      })
+    return page.body.headings.filter { inProse.contains($0.node) }.map {
+      ContentsEntryView(title: $0.title, href: "#" + $0.anchor, level: $0.level)
+    }
+  }
+
+  /// Addresses for the identifiers whose scheme is known; others show as they are.
+  private var external: [LinkView] {
+    page.external.compactMap { entry in
+      ExternalIdentifiers.address(entry.scheme, entry.identifier).map {
+        LinkView(title: "\(ExternalIdentifiers.label(entry.scheme)) \(entry.identifier)", href: $0)
+      }
+    }
+  }
+
+  // MARK: What a kind has beyond the others
+
+  private func kindValues(_ relations: [RelationView]) -> [TemplateValue] {
+    let index = id.index
+    let cards = Cards(context: context, path: page.path)
+    switch page.kind {
+    case .actor:
+      return [
+        .list(context.relations.conflicts[index].map { cards.card($0.page, role: $0.role) }),
+        .list(context.relations.events[index].map { cards.card($0.page, role: $0.role) }),
+        .list(relations),
+      ]
+    case .conflict:
+      return [
+        .optional(page.partOf?.page.map { cards.link($0) }),
+        .list(context.relations.parts[index].map { cards.card($0) }),
+        .list(context.relations.eventsOfConflict[index].map { cards.card($0) }),
+      ]
+    case .event:
+      let conflicts = page.conflicts.compactMap(\.page)
+      let siblings = conflicts.first.map { context.relations.eventsOfConflict[$0.index] } ?? []
+      let position = siblings.firstIndex(of: id)
+      let earlier = position.flatMap { $0 > 0 ? siblings[$0 - 1] : nil }
+      let later = position.flatMap { $0 + 1 < siblings.count ? siblings[$0 + 1] : nil }
+      return [
+        .list(conflicts.map { cards.link($0) }), .optional(earlier.map { cards.card($0) }),
+        .optional(later.map { cards.card($0) }),
+      ]
+    case .place:
+      return [.list(context.relations.eventsAtPlace[index].map { cards.card($0) })]
+    case .page: return []
+    }
+  }
+
+  /// Everything that was read to make the page.
+  private func inputs(_ template: String, _ notes: NoteBook) -> [InputID] {
+    var inputs: Set<InputID> = [
+      .file("dossier.yml"), .file(page.file.path), .query("names"),
+      .query("mentions-of:\(page.slug)"), .query("relations-of:\(page.slug)"),
+      .query("sections"), .query("now"),
+    ]
+    for name in templates.dependencies(of: template) { inputs.insert(.file("Templates/" + name)) }
+    for source in notes.sources {
+      if let file = model[source].capture { inputs.insert(.file(file.path)) }
+      if let file = model[source].sidecar { inputs.insert(.file(file.path)) }
+      inputs.insert(.query("extracts-of:\(model[source].key)"))
+    }
+    return inputs.sorted()
+  }
+}

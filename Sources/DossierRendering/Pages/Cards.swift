@@ -1,0 +1,93 @@
+import CommonMark
+import DossierModel
+
+/// Pages and sources as entries of lists on the page at `path`.
+struct Cards {
+  let context: SiteContext
+  let path: SitePath
+
+  func card(_ id: PageID, role: String? = nil) -> CardView {
+    let page = context.model[id]
+    return CardView(
+      title: page.title, href: address(of: id), sort: page.sort.map(Labels.sort),
+      date: page.date.map { DateView($0) }, summary: page.summary, role: role)
+  }
+
+  func card(_ id: SourceID) -> CardView {
+    let source = context.model[id]
+    return CardView(
+      title: source.title.value, href: source.path.link(from: path), sort: nil,
+      date: source.published.map { DateView($0.value) },
+      summary: nil, role: source.publisher?.value)
+  }
+
+  func link(_ id: PageID) -> LinkView {
+    LinkView(title: context.model[id].title, href: address(of: id))
+  }
+
+  private func address(of id: PageID) -> String {
+    var output: [UInt8] = []
+    // Pages of deeper folders are few; their links are made the general way.
+    let base = PageAddress(path)
+    guard !base.folder.contains(UInt8(ascii: "/")) else {
+      return context.model[id].path.link(from: path)
+    }
+    context.addresses[id.index].append(from: base, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+}
+
+/// One sentence that says what a page is about.
+enum Summaries {
+  /// Front matter's summary, else the beginning of the first paragraph up to its first full stop.
+  static func summary(of page: Page) -> String? {
+    if let summary = page.summary { return summary }
+    guard let first = page.prose.first?.first else { return nil }
+    var block: NodeID? = first
+    while let current = block {
+      let node = page.body[current]
+      if node.kind == .paragraph { return firstSentence(Array(page.body.text[node.text])) }
+      block = page.body.nextSibling(of: current)
+    }
+    return nil
+  }
+
+  /// Up to the first full stop that a space follows, or 300 bytes at a word's end.
+  private static func firstSentence(_ text: [UInt8]) -> String? {
+    var end = text.count
+    for index in text.indices.dropLast()
+    where text[index] == UInt8(ascii: ".") && text[index + 1] == UInt8(ascii: " ") && index > 40 {
+      end = index + 1
+      break
+    }
+    let sentence = String(decoding: text[..<end], as: UTF8.self)
+    let trimmed = sentence.hasSuffix(" ") ? String(sentence.dropLast()) : sentence
+    return trimmed.isEmpty ? nil : trimmed
+  }
+}
+
+/// Identifiers of a subject elsewhere, from front matter's `external`.
+enum ExternalIdentifiers {
+  static func label(_ scheme: String) -> String {
+    switch scheme {
+    case "wikidata": "Wikidata"
+    case "ucdp-actor", "ucdp-conflict", "ucdp": "UCDP"
+    default: scheme
+    }
+  }
+
+  /// The address of an identifier; nil for a scheme without one, or for what is no identifier of it.
+  static func address(_ scheme: String, _ identifier: String) -> String? {
+    let isNumber = !identifier.isEmpty && identifier.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    switch scheme {
+    case "wikidata":
+      guard identifier.hasPrefix("Q"),
+        identifier.dropFirst().utf8.allSatisfy({ (0x30...0x39).contains($0) })
+      else { return nil }
+      return "https://www.wikidata.org/wiki/" + identifier
+    case "ucdp-actor": return isNumber ? "https://ucdp.uu.se/actor/" + identifier : nil
+    case "ucdp-conflict": return isNumber ? "https://ucdp.uu.se/conflict/" + identifier : nil
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import DossierModel
+import EDTF
+
+/// Facts and statements of a page as views.
+struct FactRenderer {
+  let context: SiteContext
+  let page: Page
+
+  private var model: SiteModel { context.model }
+
+  func facts(notes: inout NoteBook) -> [FactView] {
+    let vocabulary = FactVocabulary.of(page.kind)
+    return page.facts.map { fact in
+      let key = vocabulary.key(fact.key)
+      let label = [key?.label ?? fact.key, fact.name].compactMap { $0 }.joined(separator: " ")
+      return FactView(
+        label: label, isDisputed: fact.isDisputed,
+        accounts: fact.values.enumerated().map { index, value in
+          AccountView(
+            html: markup(value.text, type: key?.type ?? .text, pages: value.pages),
+            qualifiers: qualifiers(value.qualifiers), notes: notes.marks(value.citations),
+            isPick: index == 0 && !fact.isDisputed)
+        })
+    }
+  }
+
+  /// Relations to other actors: this page's own, then what others state of it.
+  func relations(of id: PageID, notes: inout NoteBook) -> [RelationView] {
+    let vocabulary = FactVocabulary.of(.actor)
+    var views: [RelationView] = []
+    for fact in page.facts where FactVocabulary.relationKeys.contains(fact.key) {
+      for value in fact.values {
+        for other in value.pages.compactMap(\.page) {
+          views.append(
+            RelationView(
+              label: vocabulary.key(fact.key)?.label ?? fact.key, actor: link(to: other),
+              isIncoming: false, qualifiers: qualifiers(value.qualifiers),
+              notes: notes.marks(value.citations)))
+        }
+      }
+    }
+    for relation in context.relations.incoming[id.index] {
+      let fact = model[relation.from].facts[relation.fact]
+      views.append(
+        RelationView(
+          label: vocabulary.key(fact.key)?.label ?? fact.key, actor: link(to: relation.from),
+          isIncoming: true, qualifiers: qualifiers(fact.values[relation.value].qualifiers),
+          notes: []))
+    }
+    return views
+  }
+
+  func statements(notes: inout NoteBook) -> [StatementView] {
+    page.statements.enumerated().map { index, statement in
+      StatementView(
+        anchor: statement.id ?? "statement-\(index + 1)",
+        speaker: statement.speaker.page.map { link(to: $0) }
+          ?? LinkView(title: statement.speaker.slug, href: "#statements"),
+        renderings: statement.renderings.map {
+          RenderingView(text: $0.text, notes: notes.marks($0.citations))
+        })
+    }
+  }
+
+  private func qualifiers(_ qualifiers: [FactValue.Qualifier]) -> [QualifierView] {
+    qualifiers.map { qualifier in
+      let key = FactVocabulary.qualifier(qualifier.key)
+      return QualifierView(
+        label: key?.label ?? qualifier.key,
+        html: markup(qualifier.text, type: key?.type ?? .text, pages: qualifier.pages))
+    }
+  }
+
+  private func link(to id: PageID) -> LinkView {
+    LinkView(title: model[id].title, href: model[id].path.link(from: page.path))
+  }
+
+  /// A value in the form its type has: pages as links, dates in words.
+  private func markup(_ text: String, type: FactValueType, pages: [PageReference]) -> [UInt8] {
+    var output: [UInt8] = []
+    let known = pages.compactMap(\.page)
+    if !known.isEmpty, known.count == pages.count {
+      for (index, id) in known.enumerated() {
+        if index > 0 { output += ", ".utf8 }
+        Markup.link(model[id].path.link(from: page.path), model[id].title, to: &output)
+      }
+    } else if type == .date || type == .dateOrPage, let date = EDTF(reading: text) {
+      if let machine = date.htmlDateTime {
+        output += "<time datetime=\"".utf8
+        Markup.appendEscaped(machine, to: &output)
+        output += "\">".utf8
+        Markup.appendEscaped(date.words, to: &output)
+        output += "</time>".utf8
+      } else {
+        Markup.appendEscaped(date.words, to: &output)
+      }
+    } else {
+      Markup.appendEscaped(text, to: &output)
+    }
+    return output
+  }
+}

@@ -1,0 +1,65 @@
+import DossierModel
+import EDTF
+import TemplateEngine
+
+/// The values of the fields that every template has, in the order of `PageSchema.layout`.
+struct Layout {
+  let context: SiteContext
+  let path: SitePath
+  /// The folder whose section of the navigation is current.
+  var section: String?
+  /// For the page that a server shows at any address: links start at the site's root.
+  var isAbsolute = false
+
+  func values(_ page: PageView, breadcrumbs: [LinkView]) -> [TemplateValue] {
+    let configuration = context.model.configuration
+    let site = SiteView(
+      title: configuration.title, description: configuration.description,
+      language: configuration.language, licence: configuration.licence,
+      home: link(SitePath(folder: "", file: "index.html")),
+      feed: configuration.baseURL.map { _ in link(SiteFiles.feed) })
+    return [
+      site.value, page.value, .string(root), .list(navigation), .list(breadcrumbs),
+    ]
+  }
+
+  func page(_ title: String, kind: String, description: String? = nil) -> PageView {
+    PageView(
+      title: title, description: description, kind: kind,
+      canonical: context.model.configuration.baseURL.map { $0 + path.percentEncoded },
+      asOf: context.now?.words)
+  }
+
+  func link(_ target: SitePath) -> String {
+    isAbsolute ? root + target.percentEncoded : target.link(from: path)
+  }
+
+  func home() -> LinkView {
+    LinkView(title: "Home", href: link(SitePath(folder: "", file: "index.html")))
+  }
+
+  /// The section index that a page belongs to, as a breadcrumb.
+  func crumb(_ title: String, folder: String) -> LinkView {
+    LinkView(title: title, href: link(SitePath(folder: folder, file: "index.html")))
+  }
+
+  private var root: String {
+    guard isAbsolute else {
+      return String(repeating: "../", count: path.rawValue.utf8.filter { $0 == 0x2F }.count)
+    }
+    return context.model.configuration.baseURL.flatMap { BaseURL.path(of: $0) } ?? "/"
+  }
+
+  private var navigation: [LinkView] {
+    var links: [LinkView] = []
+    for folder in context.sections {
+      links.append(
+        LinkView(
+          title: folder.title, href: link(SitePath(folder: folder.name, file: "index.html")),
+          isCurrent: folder.name == section))
+    }
+    links.append(
+      LinkView(title: "A–Z", href: link(SiteFiles.aToZ), isCurrent: section == "a-z"))
+    return links
+  }
+}

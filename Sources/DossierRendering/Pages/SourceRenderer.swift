@@ -1,0 +1,161 @@
+import Diagnostics
+import DossierModel
+import EDTF
+import FileTree
+import TemplateEngine
+
+/// Renders the page of one source: what is known and how, its paragraphs as far as they may be shown,
+/// who cites it, whom it names.
+struct SourceRenderer {
+  let context: SiteContext
+  let templates: TemplateSet
+  let id: SourceID
+
+  private var source: Source { context.model[id] }
+
+  func render() throws(TemplateError) -> Artifact {
+    let source = source
+    let layout = Layout(context: context, path: source.path, section: "sources")
+    var view = layout.page(source.title.value, kind: "source")
+    view.reviewed = source.reviewed.map { DateView($0) }
+    var values = layout.values(
+      view, breadcrumbs: [layout.home(), layout.crumb("Sources", folder: "sources")])
+    let cards = Cards(context: context, path: source.path)
+    let paragraphs = paragraphs
+    values += [
+      .string(source.key.rawValue), .list(data), .optional(source.note), .bool(source.isInbox),
+      .bool(source.rights == .full), .list(paragraphs.filter { $0.layer != "footnote" }),
+      .list(paragraphs.filter { $0.layer == "footnote" }),
+      .list(citing.map { cards.card($0) }), .list(named.map { cards.card($0) }),
+    ]
+    var inputs: Set<InputID> = [
+      .query("uses-of:\(source.key)"), .query("names"), .query("sections"), .query("now"),
+    ]
+    for file in [source.capture, source.sidecar] {
+      if let file { inputs.insert(.file(file.path)) }
+    }
+    return try TemplatePage(templates: templates, name: "source.html", schema: PageSchema.source)
+      .artifact(source.path, values, inputs: inputs)
+  }
+
+  /// The pages that cite the source, once each.
+  private var citing: [PageID] {
+    var seen: Set<PageID> = []
+    return context.index.citedBy[id.index].compactMap(\.page).filter { seen.insert($0).inserted }
+  }
+
+  /// The pages it names, in the order of first mention.
+  private var named: [PageID] {
+    var seen: Set<PageID> = []
+    return context.index.sources[id.index].paragraphs.joined().map(\.target)
+      .filter { seen.insert($0).inserted }
+  }
+
+  // MARK: What is known
+
+  private var data: [DatumView] {
+    let source = source
+    var data = [
+      datum("Title", source.title, { $0 }), datum("Publisher", source.publisher, { $0 }),
+      datum("Author", source.author, { $0 }), datum("Published", source.published, { $0.words }),
+      datum("Language", source.language, { $0 }),
+    ]
+    if let url = source.url {
+      data.append(
+        DatumView(
+          label: "Address", text: url, href: url, basis: "stated by the editor", isKnown: true))
+    }
+    if let origin = source.origin { data.append(stated("Origin", origin)) }
+    if let grade = source.reliability { data.append(stated("Reliability", grade)) }
+    if let captured = source.captured { data.append(stated("Captured", captured.words)) }
+    if let digest = source.digest {
+      data.append(
+        DatumView(
+          label: "SHA-256", text: digest.hex, href: nil,
+          basis: "computed from the \(source.byteCount) bytes of the capture", isKnown: true))
+    }
+    return data
+  }
+
+  private func stated(_ label: String, _ text: String) -> DatumView {
+    DatumView(label: label, text: text, href: nil, basis: "stated by the editor", isKnown: true)
+  }
+
+  private func datum<Value>(
+    _ label: String, _ known: Known<Value>?, _ text: (Value) -> String
+  ) -> DatumView {
+    guard let known else {
+      return DatumView(
+        label: label, text: "unknown", href: nil,
+        basis: source.statedUnknown.contains(label.lowercased())
+          ? "stated by the editor"
+          : source.capture == nil ? "not stated by the editor" : "no rule found it in the capture",
+        isKnown: false)
+    }
+    let basis =
+      switch known.basis {
+      case .sidecar: "stated by the editor"
+      case .rule(let rule, let line):
+        "read by the rule “\(rule)”" + (line.map { ", line \($0)" } ?? "")
+      }
+    return DatumView(
+      label: label, text: text(known.value), href: nil, basis: basis, isKnown: true)
+  }
+
+  // MARK: Paragraphs
+
+  private var paragraphs: [ParagraphView] {
+    let source = source
+    let ledger = context.ledgers[id.index]
+    var users: [Int: [PageID]] = [:]
+    for use in context.index.citedBy[id.index] {
+      guard let locator = use.locator, let page = use.page else { continue }
+      for number in locator.numbers {
+        guard let index = source.paragraph(locator.series, number) else { continue }
+        if !(users[index] ?? []).contains(page) { users[index, default: []].append(page) }
+      }
+    }
+    return source.article.paragraphs.enumerated().map { index, paragraph in
+      let text = Array(paragraph.text.utf8)
+      let ranges = ledger.grantedRanges(index, length: text.count)
+      let isWhole = ranges == [0..<text.count]
+      return ParagraphView(
+        anchor: paragraph.locator, locator: paragraph.locator, layer: paragraph.layer.rawValue,
+        html: ranges.isEmpty
+          ? nil : markup(text, ranges, context.index.sources[id.index].paragraphs[index]),
+        isCut: !isWhole,
+        citedBy: (users[index] ?? []).map {
+          LinkView(
+            title: context.model[$0].title, href: context.model[$0].path.link(from: source.path))
+        })
+    }
+  }
+
+  /// The granted parts of a paragraph, names linked, `[…]` for what is left out.
+  private func markup(_ text: [UInt8], _ ranges: [Range<Int>], _ mentions: [Mention]) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(text.count + 256)
+    let base = PageAddress(source.path)
+    var end = 0
+    for range in ranges {
+      if range.lowerBound > end { output += (end > 0 ? " […] " : "[…] ").utf8 }
+      var cursor = range.lowerBound
+      for mention in mentions where mention.isLinked {
+        let lower = Int(mention.lower)
+        let upper = Int(mention.upper)
+        guard lower >= cursor, upper <= range.upperBound else { continue }
+        Markup.appendEscaped(text[cursor..<lower], to: &output)
+        output += "<a href=\"".utf8
+        context.addresses[mention.target.index].append(from: base, to: &output)
+        output += "\">".utf8
+        Markup.appendEscaped(text[lower..<upper], to: &output)
+        output += "</a>".utf8
+        cursor = upper
+      }
+      Markup.appendEscaped(text[cursor..<range.upperBound], to: &output)
+      end = range.upperBound
+    }
+    if end < text.count { output += " […]".utf8 }
+    return output
+  }
+}

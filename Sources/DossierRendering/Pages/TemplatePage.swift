@@ -1,0 +1,22 @@
+import DossierModel
+import TemplateEngine
+
+/// A template with the schema of its root record.
+struct TemplatePage {
+  let templates: TemplateSet
+  let name: String
+  let schema: RecordSchema
+
+  /// Renders the values and records what was read: the templates besides `inputs`.
+  func artifact(
+    _ path: SitePath, _ values: [TemplateValue], inputs: Set<InputID>
+  ) throws(TemplateError) -> Artifact {
+    var output: [UInt8] = []
+    output.reserveCapacity(16_384)
+    try templates.render(name, TemplateRecord(schema, values), into: &output)
+    var inputs = inputs
+    inputs.insert(.file("dossier.yml"))
+    for name in templates.dependencies(of: name) { inputs.insert(.file("Templates/" + name)) }
+    return Artifact(path: path, bytes: output, inputs: inputs.sorted())
+  }
+}

@@ -1,0 +1,37 @@
+package import DossierModel
+
+/// The addresses of the pages that the renderer makes itself.
+package enum SiteFiles {
+  static let home = SitePath(folder: "", file: "index.html")
+  static let aToZ = SitePath(folder: "", file: "a-z.html")
+  static let feed = SitePath(folder: "", file: "feed.atom")
+  static let sitemap = SitePath(folder: "", file: "sitemap.xml")
+  static let robots = SitePath(folder: "", file: "robots.txt")
+  static let notFound = SitePath(folder: "", file: "404.html")
+  static let noJekyll = SitePath(folder: "", file: ".nojekyll")
+
+  /// A section of the site: a folder with an index.
+  struct Section {
+    let name: String
+    let title: String
+    let kind: PageKind?
+  }
+
+  /// The sections that have pages, in the order of the navigation.
+  static func sections(of model: SiteModel) -> [Section] {
+    var kinds: Set<PageKind> = []
+    for page in model.pages { kinds.insert(page.kind) }
+    var sections = [PageKind.conflict, .actor, .event, .place, .page].filter(kinds.contains).map {
+      Section(name: $0.folder, title: Labels.plural($0), kind: $0)
+    }
+    if !model.sources.isEmpty {
+      sections.append(Section(name: "sources", title: "Sources", kind: nil))
+    }
+    return sections
+  }
+
+  /// What hand-written pages may link to besides pages, sources and attachments.
+  package static func generated(for model: SiteModel) -> [SitePath] {
+    [home, aToZ, feed] + sections(of: model).map { SitePath(folder: $0.name, file: "index.html") }
+  }
+}

@@ -1,0 +1,127 @@
+import TemplateEngine
+
+/// A numbered note: the passage that a sentence rests on.
+struct NoteView: View {
+  let number: Int
+  let anchor: String
+  let href: String
+  let source: String
+  let publisher: String?
+  let published: DateView?
+  let locator: String?
+  let origin: String?
+  let grade: String?
+  let extract: String?
+  let isInbox: Bool
+  let references: [LinkView]
+
+  static let schema = RecordSchema(
+    "Note",
+    [
+      .init("number", .int, "The number shown in the text."),
+      .init("anchor", .string, "The id that the marks in the text link to."),
+      .init("href", .string, "Address of the cited paragraph on the source's page."),
+      .init("source", .string, "Title of the source."),
+      .init("publisher", .optional(.string), "The outlet."),
+      .init("published", .optional(DateView.self), "When it was published."),
+      .init("locator", .optional(.string), "The paragraph: p4; none for the whole source."),
+      .init("origin", .optional(.string), "Where the passage itself has its words from."),
+      .init("grade", .optional(.string), "Admiralty reliability, where somebody graded it."),
+      .init("extract", .optional(.string), "The beginning of the cited paragraph."),
+      .init("is_inbox", .bool, "Whether nobody has reviewed the capture yet."),
+      .init("references", .list(of: LinkView.self), "The marks in the text, to go back to."),
+    ], documentation: "A numbered note: the passage that a sentence rests on.")
+
+  var values: [TemplateValue] {
+    [
+      .int(number), .string(anchor), .string(href), .string(source), .optional(publisher),
+      .optional(published), .optional(locator), .optional(origin), .optional(grade),
+      .optional(extract), .bool(isInbox), .list(references),
+    ]
+  }
+}
+
+/// A line of a fact box.
+struct FactView: View {
+  let label: String
+  let isDisputed: Bool
+  let accounts: [AccountView]
+
+  static let schema = RecordSchema(
+    "Fact",
+    [
+      .init("label", .string, "What the line is about."),
+      .init("is_disputed", .bool, "Whether the editor made no pick among the accounts."),
+      .init("accounts", .list(of: AccountView.self), "The editor's pick first, then its rivals."),
+    ], documentation: "A line of a fact box.")
+
+  var values: [TemplateValue] { [.string(label), .bool(isDisputed), .list(accounts)] }
+}
+
+/// One value of a fact.
+struct AccountView: View {
+  let html: [UInt8]
+  let qualifiers: [QualifierView]
+  let notes: [UInt8]
+  let isPick: Bool
+
+  static let schema = RecordSchema(
+    "Account",
+    [
+      .init("html", .html, "The value, with links."),
+      .init("qualifiers", .list(of: QualifierView.self), "Who counts, when, in what role …"),
+      .init("notes", .html, "The marks of the notes it rests on; may be empty."),
+      .init("is_pick", .bool, "Whether it is the editor's pick."),
+    ], documentation: "One value of a fact: a claim.")
+
+  var values: [TemplateValue] {
+    [.markup(html), .list(qualifiers), .markup(notes), .bool(isPick)]
+  }
+}
+
+/// A qualifier of a value.
+struct QualifierView: View {
+  let label: String
+  let html: [UInt8]
+
+  static let schema = RecordSchema(
+    "Qualifier",
+    [
+      .init("label", .string, "What it says: counted by, as, when."),
+      .init("html", .html, "Its value, with links."),
+    ], documentation: "A qualifier of a value.")
+
+  var values: [TemplateValue] { [.string(label), .markup(html)] }
+}
+
+/// An act of speech with its renderings.
+struct StatementView: View {
+  let anchor: String
+  let speaker: LinkView
+  let renderings: [RenderingView]
+
+  static let schema = RecordSchema(
+    "Statement",
+    [
+      .init("anchor", .string, "Its id on the page."),
+      .init("speaker", .record("Link"), "Who spoke."),
+      .init("renderings", .list(of: RenderingView.self), "The words as each outlet has them."),
+    ], documentation: "An act of speech with its renderings.")
+
+  var values: [TemplateValue] { [.string(anchor), speaker.value, .list(renderings)] }
+}
+
+/// The words of a statement in one version.
+struct RenderingView: View {
+  let text: String
+  let notes: [UInt8]
+
+  static let schema = RecordSchema(
+    "Rendering",
+    [
+      .init("text", .string, "The words, without quotation marks."),
+      .init("notes", .html, "The marks of the notes it rests on."),
+    ], documentation: "The words of a statement in one version.")
+
+  var values: [TemplateValue] { [.string(text), .markup(notes)] }
+}

@@ -1,0 +1,144 @@
+package import TemplateEngine
+
+/// The page model: which template is rendered for which page, and what it may name.
+package enum PageSchema {
+  /// Fields that every page's template may name.
+  static let layout: [RecordSchema.Field] = [
+    .init("site", .record("Site"), "The site as a whole."),
+    .init("page", .record("Page"), "What every page has."),
+    .init("root", .string, "The way to the site's root: \"\" or \"../\". For assets."),
+    .init("navigation", .list(of: LinkView.self), "The main sections of the site."),
+    .init("breadcrumbs", .list(of: LinkView.self), "The way from the home page to here."),
+  ]
+
+  /// Fields of the templates of hand-written pages.
+  static let article: [RecordSchema.Field] = [
+    .init("sort", .optional(.string), "Its sort within its kind, for people: armed group."),
+    .init("aliases", .list(.string), "Other names."),
+    .init("names", .list(of: NameView.self), "Other names with who uses them."),
+    .init("body", .html, "The page's prose; may be empty."),
+    .init("contents", .list(of: ContentsEntryView.self), "The headings of the prose."),
+    .init("facts", .list(of: FactView.self), "The fact box."),
+    .init("statements", .list(of: StatementView.self), "What was said, in all renderings."),
+    .init("notes", .list(of: NoteView.self), "The numbered notes."),
+    .init("mention_groups", .list(of: MentionGroupView.self), "Who names the page, by kind."),
+    .init("mention_count", .int, "How many pages and sources name it."),
+    .init("all_mentions", .optional(LinkView.self), "The page with all mentions, where there are more."),
+    .init("external", .list(of: LinkView.self), "The same subject elsewhere."),
+  ]
+
+  /// The root record of each template that is rendered by itself.
+  package static let entries: [String: String] = [
+    "home.html": "HomeTemplate", "index.html": "IndexTemplate", "actor.html": "ActorTemplate",
+    "conflict.html": "ConflictTemplate", "event.html": "EventTemplate",
+    "place.html": "PlaceTemplate", "page.html": "PageTemplate", "source.html": "SourceTemplate",
+    "mentions.html": "MentionsTemplate", "a-z.html": "AZTemplate", "404.html": "NotFoundTemplate",
+    "redirect.html": "RedirectTemplate",
+  ]
+
+  static let home = RecordSchema(
+    "HomeTemplate",
+    layout + [
+      .init("body", .html, "The words of Content/index.md; may be empty."),
+      .init("notes", .list(of: NoteView.self), "The numbered notes."),
+      .init("conflicts", .list(of: CardView.self), "The conflicts."),
+      .init("events", .list(of: CardView.self), "The latest events, newest first."),
+      .init("actors", .list(of: CardView.self), "The actors most often named."),
+      .init("pages", .list(of: CardView.self), "The hand-written pages."),
+      .init("sources", .list(of: CardView.self), "The latest sources."),
+      .init("coverage", .record("Coverage"), "What the site rests on."),
+    ], documentation: "home.html: the home page.")
+  static let index = RecordSchema(
+    "IndexTemplate",
+    layout + [
+      .init("groups", .list(of: CardGroupView.self), "The pages of a kind, in groups."),
+      .init("parts", .list(of: LinkView.self), "The parts of a list that was split; may be empty."),
+      .init("count", .int, "How many pages there are."),
+    ], documentation: "index.html: the list of one kind of page.")
+  static let actor = RecordSchema(
+    "ActorTemplate",
+    layout + article + [
+      .init("conflicts", .list(of: CardView.self), "Conflicts in which it is on a side, and which."),
+      .init("events", .list(of: CardView.self), "Events in which it took part, in order."),
+      .init("relations", .list(of: RelationView.self), "Relations to other actors."),
+    ], documentation: "actor.html: an actor.")
+  static let conflict = RecordSchema(
+    "ConflictTemplate",
+    layout + article + [
+      .init("part_of", .optional(LinkView.self), "The larger conflict."),
+      .init("parts", .list(of: CardView.self), "The conflicts that are part of it."),
+      .init("events", .list(of: CardView.self), "Its events, in order."),
+    ], documentation: "conflict.html: a conflict.")
+  static let event = RecordSchema(
+    "EventTemplate",
+    layout + article + [
+      .init("conflicts", .list(of: LinkView.self), "The conflicts it belongs to."),
+      .init("earlier", .optional(CardView.self), "The event before it in its first conflict."),
+      .init("later", .optional(CardView.self), "The event after it in its first conflict."),
+    ], documentation: "event.html: an event.")
+  static let place = RecordSchema(
+    "PlaceTemplate",
+    layout + article + [
+      .init("events", .list(of: CardView.self), "What happened there, in order.")
+    ], documentation: "place.html: a place.")
+  static let page = RecordSchema(
+    "PageTemplate", layout + article, documentation: "page.html: any other hand-written page.")
+  static let source = RecordSchema(
+    "SourceTemplate",
+    layout + [
+      .init("key", .string, "What citations call it."),
+      .init("data", .list(of: DatumView.self), "What is known of it, and how."),
+      .init("note", .optional(.string), "A remark of the editor."),
+      .init("is_inbox", .bool, "Whether nobody has reviewed the capture yet."),
+      .init("is_full", .bool, "Whether the whole text is published."),
+      .init("paragraphs", .list(of: ParagraphView.self), "Standfirst, body and captions."),
+      .init("footnotes", .list(of: ParagraphView.self), "Footnotes of the capture."),
+      .init("cited_by", .list(of: CardView.self), "The pages that cite it."),
+      .init("names", .list(of: CardView.self), "The pages it names."),
+    ], documentation: "source.html: a source.")
+  static let mentions = RecordSchema(
+    "MentionsTemplate",
+    layout + [
+      .init("subject", .record("Link"), "The page that is named."),
+      .init("mention_groups", .list(of: MentionGroupView.self), "Who names it, by kind."),
+      .init("parts", .list(of: LinkView.self), "The parts of a list that was split; may be empty."),
+      .init("count", .int, "How many pages and sources name it."),
+    ], documentation: "mentions.html: all mentions of a page that has many.")
+  static let aToZ = RecordSchema(
+    "AZTemplate",
+    layout + [
+      .init("groups", .list(of: CardGroupView.self), "All names by letter; `role` says whose alias."),
+      .init("parts", .list(of: LinkView.self), "The parts of a list that was split; may be empty."),
+    ], documentation: "a-z.html: every name, also other names, by letter.")
+  static let notFound = RecordSchema(
+    "NotFoundTemplate", layout, documentation: "404.html: what a server shows for a missing page.")
+  static let redirect = RecordSchema(
+    "RedirectTemplate",
+    layout + [.init("target", .string, "Where the page is now.")],
+    documentation: "redirect.html: the old address of a page.")
+
+  /// Everything that templates are checked against.
+  package static let schema = TemplateSchema([
+    LinkView.schema, SiteView.schema, PageView.schema, DateView.schema, ContentsEntryView.schema,
+    NoteView.schema, FactView.schema, AccountView.schema, QualifierView.schema,
+    StatementView.schema, RenderingView.schema, CardView.schema, CardGroupView.schema,
+    MentionView.schema, SentenceView.schema, MentionGroupView.schema, RelationView.schema,
+    DatumView.schema, ParagraphView.schema, CoverageView.schema, NameView.schema, home, index,
+    actor, conflict, event, place, page, source, mentions, aToZ, notFound, redirect,
+  ])
+}
+
+/// Another name of a page's subject with who uses it.
+struct NameView: View {
+  let name: String
+  let usedBy: [LinkView]
+
+  static let schema = RecordSchema(
+    "Name",
+    [
+      .init("name", .string, "The name."),
+      .init("used_by", .list(of: LinkView.self), "Who uses it."),
+    ], documentation: "Another name with who uses it.")
+
+  var values: [TemplateValue] { [.string(name), .list(usedBy)] }
+}

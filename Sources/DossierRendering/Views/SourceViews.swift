@@ -1,0 +1,77 @@
+import TemplateEngine
+
+/// A datum of a source with how it is known.
+struct DatumView: View {
+  let label: String
+  let text: String
+  let href: String?
+  let basis: String
+  let isKnown: Bool
+
+  static let schema = RecordSchema(
+    "Datum",
+    [
+      .init("label", .string, "Published, Author, SHA-256 …"),
+      .init("text", .string, "The value; “unknown” where nobody knows."),
+      .init("href", .optional(.string), "An address, where the datum is one."),
+      .init("basis", .string, "How it is known: stated by the editor, read by a rule at a line."),
+      .init("is_known", .bool, "Whether there is a value."),
+    ], documentation: "A datum of a source with how it is known.")
+
+  var values: [TemplateValue] {
+    [.string(label), .string(text), .optional(href), .string(basis), .bool(isKnown)]
+  }
+}
+
+/// A paragraph of a capture.
+struct ParagraphView: View {
+  let anchor: String
+  let locator: String
+  let layer: String
+  let html: [UInt8]?
+  let isCut: Bool
+  let citedBy: [LinkView]
+
+  static let schema = RecordSchema(
+    "Paragraph",
+    [
+      .init("anchor", .string, "Its id on the page: p4, fn2."),
+      .init("locator", .string, "How a citation names it: p4, fn2."),
+      .init("layer", .string, "standfirst, body, caption or footnote."),
+      .init("html", .optional(.html), "Its text, or a short extract; none when it is not published."),
+      .init("is_cut", .bool, "Whether the text is an extract, shortened for the rights' sake."),
+      .init("cited_by", .list(of: LinkView.self), "The pages that rest on it."),
+    ], documentation: "A paragraph of a capture.")
+
+  var values: [TemplateValue] {
+    [
+      .string(anchor), .string(locator), .string(layer), html.map { .markup($0) } ?? .none,
+      .bool(isCut), .list(citedBy),
+    ]
+  }
+}
+
+/// What the site rests on.
+struct CoverageView: View {
+  let sources: Int
+  let origins: Int
+  let actors: Int
+  let conflicts: Int
+  let events: Int
+  let period: String?
+
+  static let schema = RecordSchema(
+    "Coverage",
+    [
+      .init("sources", .int, "How many sources the site has."),
+      .init("origins", .int, "How many origins they have: reports of one interview count once."),
+      .init("actors", .int, "How many actors have a page."),
+      .init("conflicts", .int, "How many conflicts have a page."),
+      .init("events", .int, "How many events have a page."),
+      .init("period", .optional(.string), "From the first to the last day of publication."),
+    ], documentation: "What the site rests on.")
+
+  var values: [TemplateValue] {
+    [.int(sources), .int(origins), .int(actors), .int(conflicts), .int(events), .optional(period)]
+  }
+}

@@ -1,0 +1,31 @@
+internal import Dispatch
+internal import Synchronization
+
+/// `body` of every item, in the order of the items, computed on up to `width` threads at once.
+///
+/// Synchronous: returns when all are done. Threads claim short runs of items as they get free, so
+/// that one slow item holds up nobody. With a width of 1 (or one item) everything runs in the
+/// caller's thread. Costs some 20 µs beside the bodies.
+package func concurrentMap<T: Sendable, R: Sendable>(
+  _ items: [T], width: Int, _ body: @Sendable (T) -> R
+) -> [R] {
+  let width = min(width, items.count)
+  guard width > 1 else { return items.map(body) }
+  // Sixteen runs a thread: short enough to even out, long enough to make claiming free.
+  let run = min(64, max(1, items.count / (width * 16)))
+  let next = Atomic(0)
+  return unsafe [R](unsafeUninitializedCapacity: items.count) { buffer, count in
+    // Each element is written by the one thread that claimed it, and read after all have ended.
+    nonisolated(unsafe) let results = unsafe buffer
+    DispatchQueue.concurrentPerform(iterations: width) { _ in
+      while true {
+        let start = next.add(run, ordering: .relaxed).oldValue
+        guard start < items.count else { return }
+        for index in start..<min(start + run, items.count) {
+          unsafe results.initializeElement(at: index, to: body(items[index]))
+        }
+      }
+    }
+    count = items.count
+  }
+}
