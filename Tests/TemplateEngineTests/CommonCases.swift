@@ -49,7 +49,9 @@ extension Case {
       gives: "7 9 3.5 3 1 -4 2 1024 64"),
     Case(
       "{{ 1.5 + 1 }} {{ 10 / 4 }} {{ 4 / 2 }} {{ 7.5 // 2 }} {{ -7.5 % 2 }} {{ 2 ** 0.5 }} {{ 1e20 }} {{ 0.00001 }} {{ 123456789012345680.0 }} {{ 9007199254740994.0 }} {{ 0.1 + 0.2 }}",
-      gives: "2.5 2.5 2.0 3.0 0.5 1.4142135623730951 1e+20 1e-05 1.2345678901234568e+17 9007199254740994.0 0.30000000000000004"),
+      gives:
+        "2.5 2.5 2.0 3.0 0.5 1.4142135623730951 1e+20 1e-05 1.2345678901234568e+17 9007199254740994.0 0.30000000000000004"
+    ),
     Case(
       "{{ - count }} {{ +count }} {{ -count|abs }} {{ --count }}",
       gives: "-3 3 3 3"),
@@ -58,7 +60,8 @@ extension Case {
       gives: "a12.5Ceasefire &amp; &lt;talks&gt; 4"),
     Case(
       "{{ body ~ title }} {{ \"<\" ~ body }}",
-      gives: "<p>Hi &amp; <b>bye</b></p>Ceasefire &amp; &lt;talks&gt; &lt;<p>Hi &amp; <b>bye</b></p>"),
+      gives:
+        "<p>Hi &amp; <b>bye</b></p>Ceasefire &amp; &lt;talks&gt; &lt;<p>Hi &amp; <b>bye</b></p>"),
     Case(
       "{{ \"yes\" if flag else \"no\" }} {{ \"yes\" if off else \"no\" }} {{ \"x\" if off }}|",
       gives: "yes no |"),
@@ -91,7 +94,9 @@ extension Case {
       gives: "b,A,c,a,"),
     Case(
       "{% for item in items %}<li><a href=\"{{ item.title }}\">{{ item.title }}</a> {{ item.count }}</li>{% endfor %}",
-      gives: "<li><a href=\"First\">First</a> 3</li><li><a href=\"second &lt;i&gt;\">second &lt;i&gt;</a> 1</li><li><a href=\"Third\">Third</a> 2</li>"),
+      gives:
+        "<li><a href=\"First\">First</a> 3</li><li><a href=\"second &lt;i&gt;\">second &lt;i&gt;</a> 1</li><li><a href=\"Third\">Third</a> 2</li>"
+    ),
     Case(
       "{% for x in empty %}x{% else %}nothing{% endfor %}{% for x in tags %}{{ x }}{% else %}nothing{% endfor %}",
       gives: "nothingbAca"),
@@ -166,13 +171,17 @@ extension Case {
       gives: "a"),
     Case(
       "{{ \"Hello World\"|upper }} {{ \"Hello World\"|lower }} {{ \"hello wORLD foo-bar (baz) it's\"|title }} {{ \"hELLO wORLD\"|capitalize }} {{ unicode|upper }} {{ unicode|lower }} {{ unicode|title }} {{ unicode|capitalize }}",
-      gives: "HELLO WORLD hello world Hello World Foo-Bar (Baz) It&#39;s Hello world ÇAVUŞOĞLU — ПРИВЕТ Ǆ SS çavuşoğlu — привет ǆ ß Çavuşoğlu — Привет Ǆ SS Çavuşoğlu — привет ǆ ß"),
+      gives:
+        "HELLO WORLD hello world Hello World Foo-Bar (Baz) It&#39;s Hello world ÇAVUŞOĞLU — ПРИВЕТ Ǆ SS çavuşoğlu — привет ǆ ß Çavuşoğlu — Привет Ǆ SS Çavuşoğlu — привет ǆ ß"
+    ),
     Case(
       "[{{ \"  x y \\n\"|trim }}] [{{ \"xxaxx\"|trim(\"x\") }}] [{{ \" é \"|trim }}]",
       gives: "[x y] [a] [é]"),
     Case(
       "{{ long|truncate(20) }} {{ long|truncate(20, true) }} {{ long|truncate(20, false, \"…\") }} {{ long|truncate(20, true, \"\", 0) }} {{ \"short\"|truncate(5) }} {{ long|truncate(length=30, end=\"!\") }} {{ long|truncate(84) }} {{ \"abcdefghijklmnop\"|truncate(8) }}",
-      gives: "The quick brown... The quick brown f... The quick brown… The quick brown fox  short The quick brown fox jumps! The quick brown fox jumps over the lazy dog and runs away from the hunters of the village abcde..."),
+      gives:
+        "The quick brown... The quick brown f... The quick brown… The quick brown fox  short The quick brown fox jumps! The quick brown fox jumps over the lazy dog and runs away from the hunters of the village abcde..."
+    ),
     Case(
       "{{ \"a-b-c\"|replace(\"-\", \"+\") }} {{ \"a-b-c\"|replace(\"-\", \"<\", 1) }} {{ \"aaa\"|replace(\"aa\", \"b\") }} {{ \"ab\"|replace(\"\", \".\") }} {{ \"ab\"|replace(\"\", \".\", 2) }}",
       gives: "a+b+c a&lt;b-c ba .a.b. .a.b"),
@@ -184,10 +193,13 @@ extension Case {
       gives: "b a x m none"),
     Case(
       "{{ tags|join }} {{ tags|join(\", \") }} {{ tags|join(\"<br>\") }} {{ numbers|join(\"-\") }} {{ items|join(\", \", attribute=\"title\") }} {{ empty|join(\",\") }}",
-      gives: "bAca b, A, c, a b&lt;br&gt;A&lt;br&gt;c&lt;br&gt;a 3-1-2 First, second &lt;i&gt;, Third "),
+      gives:
+        "bAca b, A, c, a b&lt;br&gt;A&lt;br&gt;c&lt;br&gt;a 3-1-2 First, second &lt;i&gt;, Third "),
     Case(
       "{{ [body, body]|join(title) }} {{ [\"<a>\", \"b\"]|join(body) }}",
-      gives: "<p>Hi &amp; <b>bye</b></p>Ceasefire &amp; &lt;talks&gt;<p>Hi &amp; <b>bye</b></p> &lt;a&gt;<p>Hi &amp; <b>bye</b></p>b"),
+      gives:
+        "<p>Hi &amp; <b>bye</b></p>Ceasefire &amp; &lt;talks&gt;<p>Hi &amp; <b>bye</b></p> &lt;a&gt;<p>Hi &amp; <b>bye</b></p>b"
+    ),
     Case(
       "{{ tags|sort|join }} {{ tags|sort(true)|join }} {{ tags|sort(case_sensitive=true)|join }} {{ numbers|sort|join }} {{ numbers|sort(reverse=true)|join }} {{ items|sort(attribute=\"count\")|map(attribute=\"title\")|join(\" \") }}",
       gives: "Aabc cbAa Aabc 123 321 second &lt;i&gt; Third First"),
@@ -220,16 +232,22 @@ extension Case {
       gives: "18 6 0"),
     Case(
       "{{ title|escape }} {{ title|e }} {{ body|e }} {{ title|e|e }} {{ body|forceescape }} {{ body|safe }} {{ body|string }} {{ 12|string|length }}",
-      gives: "Ceasefire &amp; &lt;talks&gt; Ceasefire &amp; &lt;talks&gt; <p>Hi &amp; <b>bye</b></p> Ceasefire &amp; &lt;talks&gt; &lt;p&gt;Hi &amp;amp; &lt;b&gt;bye&lt;/b&gt;&lt;/p&gt; <p>Hi &amp; <b>bye</b></p> <p>Hi &amp; <b>bye</b></p> 2"),
+      gives:
+        "Ceasefire &amp; &lt;talks&gt; Ceasefire &amp; &lt;talks&gt; <p>Hi &amp; <b>bye</b></p> Ceasefire &amp; &lt;talks&gt; &lt;p&gt;Hi &amp;amp; &lt;b&gt;bye&lt;/b&gt;&lt;/p&gt; <p>Hi &amp; <b>bye</b></p> <p>Hi &amp; <b>bye</b></p> 2"
+    ),
     Case(
       "<a title=\"{{ title|e }}\">x</a>",
       gives: "<a title=\"Ceasefire &amp; &lt;talks&gt;\">x</a>"),
     Case(
       "<script>var x = {{ title|tojson }}; var y = {{ tags|tojson }}; {{ unicode|tojson }} {{ \"</script>'\\\"\\\\\\n\\t\\u0001\\u007f\"|tojson }} {{ 1.5|tojson }} {{ flag|tojson }} {{ [1,[2,\"a\"]]|tojson }}</script>",
-      gives: "<script>var x = \"Ceasefire \\u0026 \\u003ctalks\\u003e\"; var y = [\"b\", \"A\", \"c\", \"a\"]; \"\\u00c7avu\\u015fo\\u011flu \\u2014 \\u041f\\u0440\\u0438\\u0432\\u0435\\u0442 \\u01c6 \\u00df\" \"\\u003c/script\\u003e\\u0027\\\"\\\\\\n\\t\\u0001\\u007f\" 1.5 true [1, [2, \"a\"]]</script>"),
+      gives:
+        "<script>var x = \"Ceasefire \\u0026 \\u003ctalks\\u003e\"; var y = [\"b\", \"A\", \"c\", \"a\"]; \"\\u00c7avu\\u015fo\\u011flu \\u2014 \\u041f\\u0440\\u0438\\u0432\\u0435\\u0442 \\u01c6 \\u00df\" \"\\u003c/script\\u003e\\u0027\\\"\\\\\\n\\t\\u0001\\u007f\" 1.5 true [1, [2, \"a\"]]</script>"
+    ),
     Case(
       "<script>{{ author|tojson }} {{ author|tojson(indent=2) }} {{ empty|tojson }} {{ empty|tojson(indent=2) }}</script>",
-      gives: "<script>{\"city\": {\"name\": \"Baku\"}, \"email\": \"a@b.c\", \"name\": \"Ann \\u003ca@b\\u003e\"} {\n  \"city\": {\n    \"name\": \"Baku\"\n  },\n  \"email\": \"a@b.c\",\n  \"name\": \"Ann \\u003ca@b\\u003e\"\n} [] []</script>"),
+      gives:
+        "<script>{\"city\": {\"name\": \"Baku\"}, \"email\": \"a@b.c\", \"name\": \"Ann \\u003ca@b\\u003e\"} {\n  \"city\": {\n    \"name\": \"Baku\"\n  },\n  \"email\": \"a@b.c\",\n  \"name\": \"Ann \\u003ca@b\\u003e\"\n} [] []</script>"
+    ),
     Case(
       "{{ tags|map(\"upper\")|join }} {{ items|map(attribute=\"title\")|join(\"|\") }} {{ items|map(attribute=\"note\", default=\"?\")|join(\",\") }}",
       gives: "BACA First|second &lt;i&gt;|Third n1,?,n3"),
@@ -255,40 +273,46 @@ extension Case {
     Case(
       "{% set v = 1 %}{% include \"part.html\" %}{{ v }}{% include \"none.html\" ignore missing %}",
       with: [
-        "part.html": "{{ v }}{% set v = 2 %}{{ v }}",
+        "part.html": "{{ v }}{% set v = 2 %}{{ v }}"
       ],
       gives: "121"),
     Case(
       "{% extends \"base.html\" %}\n{% block main %}Main {{ title }}{% endblock %}",
       with: [
-        "base.html": "<h1>{% block head %}Head{% endblock %}</h1>\n{% block main %}Default{% endblock main %}\n<footer>",
+        "base.html":
+          "<h1>{% block head %}Head{% endblock %}</h1>\n{% block main %}Default{% endblock main %}\n<footer>"
       ],
       gives: "<h1>Head</h1>\nMain Ceasefire &amp; &lt;talks&gt;\n<footer>"),
     Case(
       "{% extends \"base.html\" %}{% block a %}C({{ super() }}){% endblock %}",
       with: [
-        "base.html": "{% extends \"root.html\" %}{% block a %}B({{ super() }}){% endblock %}{% block b %}Bb{% endblock %}",
-        "root.html": "{% block a %}A{% endblock %}-{% block b %}b{% endblock %}-{% block c %}c{% endblock %}",
+        "base.html":
+          "{% extends \"root.html\" %}{% block a %}B({{ super() }}){% endblock %}{% block b %}Bb{% endblock %}",
+        "root.html":
+          "{% block a %}A{% endblock %}-{% block b %}b{% endblock %}-{% block c %}c{% endblock %}",
       ],
       gives: "C(B(A))-Bb-c"),
     Case(
       "{% extends \"base.html\" %}{% block inner %}I2{% endblock %}",
       with: [
-        "base.html": "{% block outer %}O[{% block inner %}I{% endblock %}]{% endblock %}",
+        "base.html": "{% block outer %}O[{% block inner %}I{% endblock %}]{% endblock %}"
       ],
       gives: "O[I2]"),
     Case(
       "{% extends \"base.html\" %}{% block outer %}new {% block inner %}nested{% endblock %} {{ super() }}{% endblock %}",
       with: [
-        "base.html": "{% block outer %}O[{% block inner %}I{% endblock %}]{% endblock %}",
+        "base.html": "{% block outer %}O[{% block inner %}I{% endblock %}]{% endblock %}"
       ],
       gives: "new nested O[nested]"),
     Case(
       "{% extends \"base.html\" %}{% set heading = \"H \" ~ title %}{% block main %}{{ heading }} {{ super() if flag else \"\" }}{% endblock %}",
       with: [
-        "base.html": "<title>{{ heading|default(\"none\") }}</title>{% if heading is defined %}<h1>{{ heading }}</h1>{% endif %}{% block main %}{% endblock %}",
+        "base.html":
+          "<title>{{ heading|default(\"none\") }}</title>{% if heading is defined %}<h1>{{ heading }}</h1>{% endif %}{% block main %}{% endblock %}"
       ],
-      gives: "<title>H Ceasefire &amp; &lt;talks&gt;</title><h1>H Ceasefire &amp; &lt;talks&gt;</h1>H Ceasefire &amp; &lt;talks&gt; "),
+      gives:
+        "<title>H Ceasefire &amp; &lt;talks&gt;</title><h1>H Ceasefire &amp; &lt;talks&gt;</h1>H Ceasefire &amp; &lt;talks&gt; "
+    ),
     Case(
       "<title>{{ title }}</title>{% if heading is defined %}{{ heading }}{% endif %}",
       gives: "<title>Ceasefire &amp; &lt;talks&gt;</title>"),
@@ -304,7 +328,7 @@ extension Case {
     Case(
       "{# first #}\n{% extends \"base.html\" %}",
       with: [
-        "base.html": "base",
+        "base.html": "base"
       ],
       gives: "\nbase"),
     Case(
@@ -328,10 +352,14 @@ extension Case {
       gives: "<p class=\"on\" hidden title=\"A note\">x</p>"),
     Case(
       "<a href=\"/x/{{ title }}?q={{ name }}\">{{ title }}</a><a href='{{ items[0].url|default(\"\") }}'>x</a><a href=\"#{{ title }}\">y</a><a href=\"mailto:{{ author.email|default(\"x\") }}\">m</a>",
-      gives: "<a href=\"/x/Ceasefire &amp; &lt;talks&gt;?q=O&#39;Neil &#34;X&#34;\">Ceasefire &amp; &lt;talks&gt;</a><a href='https://a.example/?a=1&amp;b=2'>x</a><a href=\"#Ceasefire &amp; &lt;talks&gt;\">y</a><a href=\"mailto:a@b.c\">m</a>"),
+      gives:
+        "<a href=\"/x/Ceasefire &amp; &lt;talks&gt;?q=O&#39;Neil &#34;X&#34;\">Ceasefire &amp; &lt;talks&gt;</a><a href='https://a.example/?a=1&amp;b=2'>x</a><a href=\"#Ceasefire &amp; &lt;talks&gt;\">y</a><a href=\"mailto:a@b.c\">m</a>"
+    ),
     Case(
       "<!-- {{ title }} --><h{{ count }}>x</h{{ count }}><textarea>{{ title }}</textarea>",
-      gives: "<!-- Ceasefire &amp; &lt;talks&gt; --><h3>x</h3><textarea>Ceasefire &amp; &lt;talks&gt;</textarea>"),
+      gives:
+        "<!-- Ceasefire &amp; &lt;talks&gt; --><h3>x</h3><textarea>Ceasefire &amp; &lt;talks&gt;</textarea>"
+    ),
     Case(
       "{{ title[:4] ~ \"…\" }} {{ items[:2]|map(attribute=\"title\")|join(\"/\") }}",
       gives: "Ceas… First/second &lt;i&gt;"),
@@ -373,10 +401,14 @@ extension Case {
       gives: "big 12"),
     Case(
       "{% set parts = [title, name] %}{{ parts|join(\" / \") }}{% for p in parts %}{{ p }}{% endfor %}",
-      gives: "Ceasefire &amp; &lt;talks&gt; / O&#39;Neil &#34;X&#34;Ceasefire &amp; &lt;talks&gt;O&#39;Neil &#34;X&#34;"),
+      gives:
+        "Ceasefire &amp; &lt;talks&gt; / O&#39;Neil &#34;X&#34;Ceasefire &amp; &lt;talks&gt;O&#39;Neil &#34;X&#34;"
+    ),
     Case(
       "<ul>\n{%- for item in items %}\n  <li{% if loop.first %} class=\"first\"{% endif %}>\n    {{ item.title }}\n  </li>\n{%- else %}\n  <li>none</li>\n{%- endfor %}\n</ul>",
-      gives: "<ul>\n  <li class=\"first\">\n    First\n  </li>\n  <li>\n    second &lt;i&gt;\n  </li>\n  <li>\n    Third\n  </li>\n</ul>"),
+      gives:
+        "<ul>\n  <li class=\"first\">\n    First\n  </li>\n  <li>\n    second &lt;i&gt;\n  </li>\n  <li>\n    Third\n  </li>\n</ul>"
+    ),
     Case(
       "{% for a in range(2) %}{% for b in range(2) %}{{ loop.index }}{{ a }}{{ b }} {% endfor %}{{ loop.index }}{% endfor %}",
       gives: "100 201 1110 211 2"),

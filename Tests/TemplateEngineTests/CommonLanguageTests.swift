@@ -12,7 +12,7 @@ struct CommonLanguageTests {
   @Test("gives what Jinja2 gives now, for written and generated templates")
   func differential() throws {
     var generator = TemplateGenerator(seed: 20_201_109)
-    let generated = (0..<600).map { _ in ["main.html": generator.template()] }
+    let generated = (0..<400).map { _ in ["main.html": generator.template()] }
     let all = Case.common.map(\.templates) + generated
     guard let theirs = try JinjaOracle.results(for: all) else {
       print("skipped: python3 cannot import jinja2")
@@ -33,6 +33,6 @@ struct CommonLanguageTests {
       compared += 1
       #expect(String(decoding: output, as: UTF8.self) == expected, "\(templates)")
     }
-    #expect(compared > 500)
+    #expect(compared > 300)
   }
 }

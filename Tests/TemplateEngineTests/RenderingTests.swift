@@ -69,7 +69,9 @@ struct EscapingByPlaceTests {
 
   @Test("what is escaped stays escaped beside combining marks, and none of the five is missed")
   func total() {
-    #expect(render("<p title=\"{{ x }}\">", "\"\u{301}'\u{301}") == "<p title=\"&#34;\u{301}&#39;\u{301}\">")
+    #expect(
+      render("<p title=\"{{ x }}\">", "\"\u{301}'\u{301}")
+        == "<p title=\"&#34;\u{301}&#39;\u{301}\">")
     #expect(render("{{ x }}", "&<>\"'") == "&amp;&lt;&gt;&#34;&#39;")
     #expect(render("{{ x }}", "é&") == "é&amp;")
   }
@@ -81,7 +83,8 @@ struct EscapingByPlaceTests {
       render("{% set m %}<b class=\"c\">{{ x }}</b>{% endset %}<p title=\"{{ m }}\">{{ m }}", "&")
         == "<p title=\"&lt;b class=&#34;c&#34;&gt;&amp;&lt;/b&gt;\"><b class=\"c\">&amp;</b>")
     #expect(
-      render("<p data-x=\"{{ x|tojson }}\">", "\"'<") == "<p data-x=\"&#34;\\&#34;\\u0027\\u003c&#34;\">")
+      render("<p data-x=\"{{ x|tojson }}\">", "\"'<")
+        == "<p data-x=\"&#34;\\&#34;\\u0027\\u003c&#34;\">")
   }
 
   @Test("the ending of a template's name says what is escaped")
@@ -135,10 +138,15 @@ struct FailureTests {
       ("{{ (n + 9223372036854775807) + 1 }}", "t.html:1:5: integer overflow"),
       ("{{ s|truncate(1) }}", "t.html:1:4: `truncate` to 1 has no room for its end"),
       ("{{ 1.5|round(1, 'up') }}", "t.html:1:4: `round` knows common, ceil and floor, not “up”"),
-      ("{% for i in range(1000) %}{% for j in range(1000) %}{% endfor %}{% endfor %}",
-        "t.html:1:30: loops take more than 5000 turns"),
+      (
+        "{% for i in range(1000) %}{% for j in range(1000) %}{% endfor %}{% endfor %}",
+        "t.html:1:30: loops take more than 5000 turns"
+      ),
       ("{% for i in range(999999999) %}{% endfor %}", "t.html:1:13: `range` is longer than 5000"),
-      ("{% for i in range(1000) %}0123456789{% endfor %}", "t.html:1:27: output is longer than 2000 bytes"),
+      (
+        "{% for i in range(1000) %}0123456789{% endfor %}",
+        "t.html:1:27: output is longer than 2000 bytes"
+      ),
     ])
   func places(_ template: String, _ expected: String) {
     let values: [TemplateValue] = [.int(0), .string("long enough"), .record(Self.good)]
@@ -179,7 +187,8 @@ struct TemplateSetTests {
   @Test("knows what a template depends on")
   func dependencies() {
     let (set, diagnostics) = Fixture.compile([
-      "main.html": "{% extends \"base.html\" %}{% block a %}{% include \"x/y.html\" %}{% endblock %}",
+      "main.html":
+        "{% extends \"base.html\" %}{% block a %}{% include \"x/y.html\" %}{% endblock %}",
       "base.html": "{% block a %}{% include \"base2.html\" %}{% endblock %}", "base2.html": "",
       "x/y.html": "",
     ])
@@ -254,7 +263,8 @@ struct TemplateSetTests {
     for level in 0..<60 { templates["\(level).html"] = "{% include \"\(level + 1).html\" %}" }
     templates["60.html"] = ""
     #expect(
-      Fixture.compile(templates).diagnostics.contains { $0.summary.contains("nest deeper than 50") })
+      Fixture.compile(templates).diagnostics.contains { $0.summary.contains("nest deeper than 50") }
+    )
   }
 
   @Test("bounds includes that multiply")

@@ -45,7 +45,9 @@ struct TemplateGenerator {
   }
 
   private mutating func string(_ depth: Int) -> String {
-    guard depth > 0 else { return pick(["title", "name", "\"<lit>\"", "unicode", "'a b'", "\"\""]) }
+    guard depth > 0 else {
+      return pick(["title", "name", "\"<lit>\"", "unicode", "'a b'", "\"\""])
+    }
     let inner = string(depth - 1)
     switch next(12) {
     case 0: return "\(inner)|upper"
@@ -91,7 +93,9 @@ struct TemplateGenerator {
   }
 
   private mutating func condition(_ depth: Int) -> String {
-    guard depth > 0 else { return pick(["flag", "off", "note", "summary", "empty", "tags", "zero"]) }
+    guard depth > 0 else {
+      return pick(["flag", "off", "note", "summary", "empty", "tags", "zero"])
+    }
     switch next(8) {
     case 0: return "not \(condition(depth - 1))"
     case 1: return "(\(condition(depth - 1)) and \(condition(depth - 1)))"

@@ -25,6 +25,6 @@ struct CaptureUnit: Sendable {
   var markup = Markup.plain
 
   enum Markup: Sendable, Equatable {
-    case plain, frontMatter, thematicBreak, heading(Int), image, fence, table
+    case plain, listItem, frontMatter, thematicBreak, heading(Int), image, fence, table
   }
 }

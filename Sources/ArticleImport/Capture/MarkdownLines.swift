@@ -35,7 +35,7 @@ struct MarkdownLines {
       } else {
         result.append(unit)
       }
-      mayJoin = !inFence && unit.markup == .plain
+      mayJoin = !inFence && (unit.markup == .plain || unit.markup == .listItem)
     }
     return result
   }
@@ -75,6 +75,7 @@ struct MarkdownLines {
     {
       unit.start += 2
       skipSpaces(&unit)
+      unit.markup = .listItem
       opened = true
     }
     return opened || startsWith(unit, "[^")

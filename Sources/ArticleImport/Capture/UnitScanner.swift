@@ -110,7 +110,7 @@ struct UnitScanner {
       let scalar = UTF8Bytes.scalar(bytes, start).value
       if scalar == 0x5D { inNote = true }
       if ScalarClass.isCloser(scalar) || scalar == 0x20 || scalar == 0xA0
-        || inNote && (ScalarClass.isDigit(scalar) || scalar == 0x5B)
+        || inNote && (ScalarClass.isDigit(scalar) || scalar == 0x5B || scalar == 0x5E)
       {
         if scalar == 0x5B { inNote = false }
         end = start

@@ -128,7 +128,9 @@ struct DateReader {
   private func compact(_ index: Int) -> Found? {
     guard let value = number(index) else { return nil }
     let year = value / 10000
-    guard (1990...2099).contains(year) else { return nil }
+    guard (1990...2099).contains(year), (1...12).contains(value / 100 % 100),
+      (1...31).contains(value % 100)
+    else { return nil }
     return found(year, value / 100 % 100, value % 100, "compact-date", index..<index + 1)
   }
 
@@ -136,7 +138,7 @@ struct DateReader {
     _ year: Int, _ month: Int, _ day: Int, _ form: String, _ words: Range<Int>
   ) -> Found? {
     guard (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year) else {
-      return nil
+      return Found(edtf: nil, form: "impossible-date", words: words)
     }
     return Found(edtf: "\(year)-\(pad(month))-\(pad(day))", form: form, words: words)
   }

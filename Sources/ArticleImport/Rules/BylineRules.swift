@@ -12,7 +12,8 @@ struct BylineReading: CaptureRule {
   func apply(to reading: inout CaptureReading) {
     var bylines: Set<Int> = []
     var dated: [CaptureReading.Stamp] = []
-    for unit in reading.units.indices where reading.units[unit].tokens <= 16 {
+    for unit in reading.units.indices
+    where reading.units[unit].tokens <= 16 && reading.units[unit].words.count <= 60 {
       let stamped = reading.verdicts[unit]?.lineClass == .stamp
       guard reading.isFree(unit) || stamped, let byline = read(unit, reading) else { continue }
       if let date = StampShape.dates(unit, reading).first {
@@ -47,8 +48,9 @@ struct BylineReading: CaptureRule {
       }
       // Only what a stamp says may stand before “by”.
       let word = reading.words[index]
-      guard word.isNumber || MonthNames.isWeekday(word)
-        || FurniturePhrases.stampWords.match(reading.words[range], at: index) > 0
+      guard
+        word.isNumber || MonthNames.isWeekday(word)
+          || FurniturePhrases.stampWords.match(reading.words[range], at: index) > 0
       else { return nil }
       index += 1
       if index == range.upperBound { return nil }
@@ -68,9 +70,11 @@ struct BylineReading: CaptureRule {
     if reading.units[unit].endsSentence, range.upperBound - next > 3 { return nil }
     if next < range.upperBound, isFiniteVerb(reading.words[next]) { return nil }
     return .some(
-      names.map { reading.string(
-        Int(reading.words[$0.lowerBound].start), Int(reading.words[$0.upperBound - 1].end)) }
-        .joined(separator: ", "))
+      names.map {
+        reading.string(
+          Int(reading.words[$0.lowerBound].start), Int(reading.words[$0.upperBound - 1].end))
+      }
+      .joined(separator: ", "))
   }
 
   private func isFiniteVerb(_ word: Word) -> Bool { FiniteVerbs.contains(word) }
@@ -160,7 +164,7 @@ struct TrailingAuthor: CaptureRule {
   static let about = """
     The line directly below the last paragraph is the author if it is a name of two to four \
     capitalised words behind a dash or in brackets, or without them if no byline stands elsewhere, the \
-    name is no outlet's, does not occur in the text, and only furniture follows.
+    name is no outlet's, none of its words occurs in the text, and only furniture follows.
     """
 
   func apply(to reading: inout CaptureReading) {
@@ -192,8 +196,8 @@ struct TrailingAuthor: CaptureRule {
   }
 
   private func occursInText(_ name: ArraySlice<Word>, _ reading: CaptureReading) -> Bool {
-    guard let surname = name.last?.hash else { return false }
-    return reading.main.contains { reading.slice($0).contains { $0.hash == surname } }
+    let words = Set(name.lazy.map(\.hash))
+    return reading.main.contains { reading.slice($0).contains { words.contains($0.hash) } }
   }
 }
 

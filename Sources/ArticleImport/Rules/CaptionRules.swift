@@ -45,10 +45,12 @@ struct PhotoCaption: CaptureRule {
     }
     let inside = reading.slice(unit).filter { Int($0.start) > start }
     guard !inside.isEmpty, inside.count <= 12 else { return false }
-    let slash = bytes[start..<end].contains(0x2F) && !inside.contains { $0.isNumber }
+    let slash =
+      bytes[start..<end].contains(0x2F) && !inside.contains { $0.isNumber }
       && !bytes[start..<end].contains(0x2E)
-    return slash || inside.contains { Self.agencies.contains($0.hash) } && inside.count <= 8
-      && !inside.contains { $0.isNumber }
+    return slash
+      || inside.contains { Self.agencies.contains($0.hash) } && inside.count <= 8
+        && !inside.contains { $0.isNumber }
   }
 
   private static let parts = PhraseTable(

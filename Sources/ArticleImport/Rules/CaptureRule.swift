@@ -17,7 +17,8 @@ package enum CaptureRules {
     // Marks of the format.
     FrontMatter(), MarkdownMark(), FootnoteBlock(), NotesSection(),
     // Furniture that is known by its own words.
-    ReactionCounter(), FollowLine(), ShareBar(), PageTool(), SiteNotice(), SourceLine(), CopyrightLine(),
+    ReactionCounter(), FollowLine(), ShareBar(), PageTool(), SiteNotice(), SourceLine(),
+    CopyrightLine(),
     CrossLink(), LinkBar(), StampReading(), BylineReading(), NavigationBlock(),
     // Where the article is.
     PageTitle(), EndOfArticle(), CommentThread(), MainText(),

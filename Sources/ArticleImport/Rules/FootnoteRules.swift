@@ -72,9 +72,10 @@ struct NotesSection: CaptureRule {
         reading.mark(unit, .chrome, "notes-heading")
         continue
       }
+      let taken = Set(reading.notes.values.lazy.map(\.number))
       var expected = 1
       var next = unit + 1
-      while next < reading.units.count, reading.isFree(next),
+      while next < reading.units.count, reading.isFree(next), !taken.contains(expected),
         let start = textStart(next, expected, reading)
       {
         reading.notes[next] = FootnoteMark(number: expected, textStart: start)

@@ -52,6 +52,7 @@ struct MainText: CaptureRule {
     if let verdict = reading.verdicts[unit] {
       switch verdict.lineClass {
       case .footnote: return 0
+      case .chrome where measured.markup != .plain: return 0
       case .byline, .stamp: return -2
       default: return verdict.rule == "list-of-others" ? -20 : -4
       }
@@ -60,7 +61,7 @@ struct MainText: CaptureRule {
     if measured.tokens >= 25 { return measured.tokens / 2 }
     if measured.endsSentence, measured.tokens >= 3 { return measured.tokens >= 6 ? 3 : 1 }
     if measured.endsColon { return -1 }
-    if case .heading = measured.markup { return -2 }
+    if measured.markup != .plain { return -1 }
     return measured.tokens <= 3 ? -4 : -6
   }
 

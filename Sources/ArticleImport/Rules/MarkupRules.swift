@@ -27,7 +27,7 @@ struct MarkdownMark: CaptureRule {
     for unit in reading.units.indices {
       switch reading.units[unit].markup {
       case .thematicBreak, .fence, .table, .image: reading.mark(unit, .chrome, Self.id)
-      case .plain, .frontMatter, .heading: break
+      case .plain, .listItem, .frontMatter, .heading: break
       }
     }
   }

@@ -84,7 +84,9 @@ struct EndOfArticle: CaptureRule {
         continue
       }
       let measured = reading.units[unit]
-      guard measured.tokens <= 7 || measured.tokens <= 30 && measured.digits > 0, !measured.endsSentence || measured.separators > 0 else { continue }
+      guard measured.tokens <= 7 || measured.tokens <= 30 && measured.digits > 0,
+        !measured.endsSentence || measured.separators > 0
+      else { continue }
       var slice = reading.slice(unit)
       while slice.first?.isNumber == true { slice = slice.dropFirst() }
       while slice.last?.isNumber == true { slice = slice.dropLast() }

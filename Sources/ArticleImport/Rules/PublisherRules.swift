@@ -10,7 +10,8 @@ struct SourceLine: CaptureRule {
     """
 
   func apply(to reading: inout CaptureReading) {
-    for unit in reading.units.indices where reading.isFree(unit) && reading.units[unit].tokens <= 8 {
+    for unit in reading.units.indices where reading.isFree(unit) && reading.units[unit].tokens <= 8
+    {
       let range = reading.units[unit].words
       guard range.count >= 2, Self.labels.contains(reading.words[range.lowerBound].hash) else {
         continue
@@ -34,8 +35,11 @@ struct SourceLine: CaptureRule {
   }
 
   private static let labels = Set(
-    ["source", "quelle", "fuente", "источник", "джерело", "kaynak", "mənbə", "աղբյուր", "المصدر", "منبع"]
-      .map { WordHash.of($0) })
+    [
+      "source", "quelle", "fuente", "источник", "джерело", "kaynak", "mənbə", "աղբյուր", "المصدر",
+      "منبع",
+    ]
+    .map { WordHash.of($0) })
 }
 
 /// `© 2020 X. All rights reserved.`
@@ -93,14 +97,17 @@ struct CopyrightLine: CaptureRule {
       guard index < range.upperBound else { break }
       let gap = bytes[Int(reading.words[index - 1].end)..<Int(reading.words[index].start)]
       // `Ocnus.Net` goes on, `Limited. All` does not.
-      if gap.count > 1, gap.contains(where: { [0x2E, 0x7C, 0x2C, 0x3B, 0x28].contains($0) }) { break }
+      if gap.count > 1, gap.contains(where: { [0x2E, 0x7C, 0x2C, 0x3B, 0x28].contains($0) }) {
+        break
+      }
     }
     return start..<index
   }
 
   private static let copyright = WordHash.of("copyright")
   private static let skipped = Set(["copyright", "c", "by"].map { WordHash.of($0) })
-  private static let stops = Set(["all", "alle", "tous", "todos", "все", "ltd", "inc"].map { WordHash.of($0) })
+  private static let stops = Set(
+    ["all", "alle", "tous", "todos", "все", "ltd", "inc"].map { WordHash.of($0) })
 }
 
 /// The outlet's name above the text and again below it.
@@ -114,7 +121,7 @@ struct RepeatedOutlet: CaptureRule {
   func apply(to reading: inout CaptureReading) {
     guard !reading.main.isEmpty else { return }
     let start = (reading.headUnit ?? -1) + 1
-    let end = min(reading.main.lowerBound + 6, reading.units.count)
+    let end = min(reading.main.lowerBound + 6, reading.main.upperBound)
     guard start < end else { return }
     let below = reading.main.upperBound..<min(reading.main.upperBound + 3, reading.units.count)
     for unit in start..<end where isName(unit, reading) {

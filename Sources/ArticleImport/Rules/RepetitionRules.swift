@@ -6,8 +6,8 @@ struct RepeatedText: CaptureRule {
   static let about = """
     A line of eight words or more whose word pairs (nine in ten) all stand in one other line of the \
     article goes: above the text it is a teaser, in it a pull quote. An opening paragraph whose pairs \
-    stand in two or more later paragraphs is kept as the standfirst. Paragraphs that share less are \
-    left alone.
+    stand in two or more later paragraphs is kept as the standfirst (one known capture). Paragraphs \
+    that share less are left alone.
     """
 
   func apply(to reading: inout CaptureReading) {

@@ -5,7 +5,9 @@ enum StampShape {
   /// Whether any date with or without a year stands in a line of at most 24 words.
   static func hasDate(_ unit: Int, _ reading: CaptureReading) -> Bool {
     let measured = reading.units[unit]
-    guard measured.digits > 0, measured.tokens <= 24 else { return false }
+    guard measured.digits > 0, measured.tokens <= 24, measured.words.count <= 60 else {
+      return false
+    }
     return !dates(unit, reading).isEmpty
   }
 
@@ -18,7 +20,7 @@ enum StampShape {
   /// The stamp that the line is; nil when it says more than a stamp does.
   static func read(_ unit: Int, _ reading: CaptureReading) -> CaptureReading.Stamp? {
     let measured = reading.units[unit]
-    guard measured.digits > 0, measured.tokens <= 20 else { return nil }
+    guard measured.digits > 0, measured.tokens <= 20, measured.words.count <= 60 else { return nil }
     let dates = dates(unit, reading)
     let slice = reading.slice(unit)
     var leftover = 0

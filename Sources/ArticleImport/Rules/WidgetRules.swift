@@ -5,7 +5,7 @@ struct ReactionCounter: CaptureRule {
   static let id = "reaction-counter"
   static let about = """
     Three or more pairs of a label of at most three words and a line that is one whole number \
-    (`like`, `0`, `love`, `0` …), with the question above them. Two pairs are left alone.
+    (`like`, `0`, `love`, `0` …), with the question above them. Two pairs are left alone. One known capture has it.
     """
 
   func apply(to reading: inout CaptureReading) {
@@ -120,7 +120,8 @@ struct CrossLink: CaptureRule {
     """
 
   func apply(to reading: inout CaptureReading) {
-    for unit in reading.units.indices where reading.isFree(unit) && reading.units[unit].tokens <= 30 {
+    for unit in reading.units.indices where reading.isFree(unit) && reading.units[unit].tokens <= 30
+    {
       let slice = reading.slice(unit)
       guard let colon = labelLength(slice, reading), colon < slice.count else { continue }
       let label = slice.prefix(colon)

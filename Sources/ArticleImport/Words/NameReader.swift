@@ -62,7 +62,8 @@ struct NameReader {
   }
 
   private static let conjunctions = hashes("and und et y и ve və та і և و")
-  private static let particles = hashes("de da di du del la le van von der den al el bin ben ibn ter zu")
+  private static let particles = hashes(
+    "de da di du del la le van von der den al el bin ben ibn ter zu")
   private static let organisations = hashes(
     """
     news press agency agencies staff writer writers editor editors reporter reporters desk team media \
@@ -72,7 +73,7 @@ struct NameReader {
     centre council university international monitor review observer watch committee board us the our \
     newsroom channel weekly report reports global world middle east europe africa asia western \
     eastern northern southern united states home front page department redaktion rédaction redacción \
-    редакция haber ajansı servisi newspaper blog admin administrator facebook twitter english
+    редакция haber ajansı servisi newspaper blog holdings limited ltd inc company corporation paper gazette blog admin administrator facebook twitter english
     """)
 
   private static func hashes(_ list: String) -> Set<UInt64> {

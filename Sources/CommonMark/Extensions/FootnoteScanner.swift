@@ -43,14 +43,11 @@ struct FootnoteScanner {
   /// Whether `[^` occurs at all.
   private static func mayDefine(_ source: [UInt8], from start: Int) -> Bool {
     unsafe source.withUnsafeBufferPointer { source in
-      var index = start
+      let bracket = UInt8(ascii: "[")
+      var index = unsafe ByteSearch.first(bracket, in: source, from: start, to: source.count)
       while index + 4 < source.count {
-        if unsafe source[index] == UInt8(ascii: "["),
-          unsafe source[index + 1] == UInt8(ascii: "^")
-        {
-          return true
-        }
-        index += 1
+        if unsafe source[index + 1] == UInt8(ascii: "^") { return true }
+        index = unsafe ByteSearch.first(bracket, in: source, from: index + 1, to: source.count)
       }
       return false
     }

@@ -3,7 +3,11 @@
 /// mark's number, `}`. Braces are punctuation as brackets are, so what stands beside a mark reads the
 /// same; digits survive the case folding of link labels.
 struct InlineMark {
-  enum Kind: UInt8 { case wikilink, citation, footnoteReference }
+  enum Kind: UInt8 {
+    case wikilink, citation, footnoteReference
+    /// Bytes that are to stay text (see `CostGuards`).
+    case literal
+  }
 
   let kind: Kind
   /// Offsets in the source, brackets included.
@@ -11,6 +15,11 @@ struct InlineMark {
 
   /// No mark is longer, brackets included.
   static let maximumLength = 504
+
+  init(literal range: Range<Int>) {
+    kind = .literal
+    self.range = range
+  }
 
   /// The mark that starts at `start`, where a `[` stands, if it ends before `end`.
   init?(

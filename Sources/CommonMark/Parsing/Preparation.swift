@@ -12,6 +12,7 @@ struct Preparation {
   let hasInvalidUTF8: Bool
   private let extensions: MarkdownExtensions
   private var defined: [String: Int] = [:]
+  private var guards: [InlineMark] = []
 
   /// An HTML block that stands where a definition stood, opens each item and ends their list.
   static let separator: [UInt8] = Array("<!--".utf8) + [0xEF, 0xB7, 0x91] + Array("-->".utf8)
@@ -21,7 +22,8 @@ struct Preparation {
     self.extensions = extensions
     hasInvalidUTF8 = !Self.isValid(source, from: start)
     text = PreparedText(capacity: source.count - start + 16)
-    if !extensions.isEmpty { neutralise(from: start) }
+    neutralise(from: start)
+    guards = CostGuards.marks(in: self.source, from: start)
     let definitions =
       extensions.contains(.footnotes)
       ? FootnoteScanner.definitions(in: self.source, from: start) : []
@@ -68,12 +70,13 @@ struct Preparation {
 
   /// Appends a stretch of the source with its marks replaced.
   private mutating func append(_ range: Range<Int>) {
-    guard !extensions.isDisjoint(with: [.wikilinks, .citations, .footnotes]) else {
+    let hasMarks = !extensions.isDisjoint(with: [.wikilinks, .citations, .footnotes])
+    guard hasMarks || !guards.isEmpty else {
       text.append(source, range)
       return
     }
     var lower = range.lowerBound
-    for mark in findMarks(range) {
+    for mark in guarded(hasMarks ? findMarks(range) : [], range) {
       if mark.kind == .footnoteReference {
         let label = (mark.range.lowerBound + 2)..<(mark.range.upperBound - 1)
         guard !defined.isEmpty, defined[Self.label(source[label])] != nil else { continue }
@@ -86,23 +89,44 @@ struct Preparation {
     text.append(source, lower..<range.upperBound)
   }
 
+  /// `marks` of `range`, and the guards in it.
+  private func guarded(_ marks: [InlineMark], _ range: Range<Int>) -> [InlineMark] {
+    guard !guards.isEmpty else { return marks }
+    var lower = 0
+    var upper = guards.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if guards[middle].range.lowerBound < range.lowerBound {
+        lower = middle + 1
+      } else {
+        upper = middle
+      }
+    }
+    let inside = guards[lower...].prefix { $0.range.upperBound <= range.upperBound }
+    return (marks + inside).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
   private func findMarks(_ range: Range<Int>) -> [InlineMark] {
     var found: [InlineMark] = []
     unsafe source.withUnsafeBufferPointer { source in
-      var index = range.lowerBound
-      while index < range.upperBound {
-        let byte = unsafe source[index]
-        if byte == UInt8(ascii: "\\") {
-          index += 2
-        } else if byte == UInt8(ascii: "["),
-          let mark = unsafe InlineMark(
-            at: index, before: range.upperBound, in: source, extensions: extensions)
+      let bracket = UInt8(ascii: "[")
+      let end = range.upperBound
+      var index = unsafe ByteSearch.first(bracket, in: source, from: range.lowerBound, to: end)
+      var behind = range.lowerBound
+      while index < end {
+        // An escaped bracket begins no mark.
+        var slashes = 0
+        while index - slashes > behind, unsafe source[index - slashes - 1] == UInt8(ascii: "\\") {
+          slashes += 1
+        }
+        behind = index + 1
+        if slashes % 2 == 0,
+          let mark = unsafe InlineMark(at: index, before: end, in: source, extensions: extensions)
         {
           found.append(mark)
-          index = mark.range.upperBound
-        } else {
-          index += 1
+          behind = mark.range.upperBound
         }
+        index = unsafe ByteSearch.first(bracket, in: source, from: behind, to: end)
       }
     }
     return found
@@ -112,15 +136,12 @@ struct Preparation {
   private mutating func neutralise(from start: Int) {
     var found: [Int] = []
     unsafe source.withUnsafeBufferPointer { source in
-      var index = start
+      var index = unsafe ByteSearch.first(0xEF, in: source, from: start, to: source.count)
       while index + 2 < source.count {
-        if unsafe source[index] == 0xEF, unsafe source[index + 1] == 0xB7,
-          unsafe source[index + 2] & 0xF0 == 0x90
-        {
+        if unsafe source[index + 1] == 0xB7, unsafe source[index + 2] & 0xF0 == 0x90 {
           found.append(index)
-          index += 2
         }
-        index += 1
+        index = unsafe ByteSearch.first(0xEF, in: source, from: index + 1, to: source.count)
       }
     }
     for index in found {

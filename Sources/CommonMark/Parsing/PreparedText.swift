@@ -47,8 +47,18 @@ struct PreparedText {
   mutating func findLines() {
     lines.reserveCapacity(bytes.count / 32 + 1)
     lines.append(0)
+    let hasReturns = ByteSearch.contains(0x0D, in: bytes, from: 0)
     unsafe bytes.withUnsafeBufferPointer { bytes in
       var index = 0
+      if !hasReturns {
+        while case let end = unsafe ByteSearch.first(0x0A, in: bytes, from: index, to: bytes.count),
+          end < bytes.count
+        {
+          index = end + 1
+          lines.append(index)
+        }
+        return
+      }
       while index < bytes.count {
         let byte = unsafe bytes[index]
         index += 1

@@ -108,9 +108,18 @@ extension TreeBuilder {
   mutating func sourceRange(of node: ParsedNode) -> Range<Int> {
     let lower = prepared.offset(line: node.startLine, column: node.startColumn - 1)
     var upper = max(lower, prepared.offset(line: node.endLine, column: node.endColumn))
-    while upper > lower, Self.isSpace(prepared.bytes[upper - 1]) { upper -= 1 }
+    upper = max(lower, trimmedEnd(upper))
     let start = prepared.source(of: lower)
     return start..<max(start, prepared.source(of: upper))
+  }
+
+  /// `end` before blanks and line endings. Nested blocks end together: the last answer is kept.
+  private mutating func trimmedEnd(_ end: Int) -> Int {
+    if end == lastTrim.end { return lastTrim.trimmed }
+    var trimmed = end
+    while trimmed > 0, Self.isSpace(prepared.bytes[trimmed - 1]) { trimmed -= 1 }
+    lastTrim = (end, trimmed)
+    return trimmed
   }
 
   /// Blanks and line endings.

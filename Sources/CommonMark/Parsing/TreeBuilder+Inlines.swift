@@ -53,15 +53,6 @@ extension TreeBuilder {
         title: restoredString(node.title)))
   }
 
-  private mutating func addCode(_ literal: UnsafeBufferPointer<UInt8>) {
-    let lower = cursor
-    let content = skipCode()
-    let index = addNode(.code, source: sourceRange(lower..<cursor))
-    recordPiece(at: text.count, source: prepared.source(of: content))
-    unsafe appendRestored(literal)
-    nodes[index].textUpper = UInt32(truncatingIfNeeded: text.count)
-  }
-
   private mutating func addInlineHTML(_ node: ParsedNode) {
     let lower = cursor
     var literal = node.literal

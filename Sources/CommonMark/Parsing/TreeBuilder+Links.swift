@@ -51,6 +51,7 @@ extension TreeBuilder {
     if cursor > behind, let close = Self.titleEnd(byte(at: cursor)) {
       cursor += 1
       while cursor < leafEnd, byte(at: cursor) != close {
+        if close == UInt8(ascii: ")"), byte(at: cursor) == UInt8(ascii: "(") { return false }
         cursor += byte(at: cursor) == UInt8(ascii: "\\") ? 2 : 1
       }
       cursor += 1
@@ -61,10 +62,12 @@ extension TreeBuilder {
     return true
   }
 
+  /// `<…>`, or bytes with balanced parentheses, as deep as cmark reads them.
   private mutating func skipDestination() -> Bool {
     if byte(at: cursor) == UInt8(ascii: "<") {
+      cursor += 1
       while cursor < leafEnd, byte(at: cursor) != UInt8(ascii: ">") {
-        if byte(at: cursor) == 0x0A { return false }
+        if byte(at: cursor) == 0x0A || byte(at: cursor) == UInt8(ascii: "<") { return false }
         cursor += byte(at: cursor) == UInt8(ascii: "\\") ? 2 : 1
       }
       cursor += 1
@@ -74,7 +77,9 @@ extension TreeBuilder {
     while cursor < leafEnd {
       switch byte(at: cursor) {
       case UInt8(ascii: "\\") where Self.isPunctuation(byte(at: cursor + 1)): cursor += 1
-      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: "("):
+        depth += 1
+        if depth > 32 { return false }
       case UInt8(ascii: ")"):
         if depth == 0 { return true }
         depth -= 1

@@ -6,6 +6,7 @@ extension TreeBuilder {
     case .wikilink: addWikilink(mark.range)
     case .citation: addCitation(mark.range)
     case .footnoteReference: addFootnoteReference(mark.range)
+    case .literal: addSourceText(mark.range)
     }
   }
 

@@ -17,6 +17,10 @@ extension TreeBuilder {
   mutating func skipLineEnding() {
     skipBlanks()
     if byte(at: cursor) == UInt8(ascii: "\\") { cursor += 1 }
+    skipNewline()
+  }
+
+  mutating func skipNewline() {
     if byte(at: cursor) == 0x0D { cursor += 1 }
     if byte(at: cursor) == 0x0A { cursor += 1 }
     skipLinePrefix()
@@ -38,26 +42,6 @@ extension TreeBuilder {
       guard next == UInt8(ascii: "*") || next == UInt8(ascii: "_") else { return }
       cursor += 1
     }
-  }
-
-  /// Moves behind a code span. Returns where its content begins.
-  mutating func skipCode() -> Int {
-    let start = cursor
-    while byte(at: cursor) == UInt8(ascii: "`") { cursor += 1 }
-    let length = cursor - start
-    guard length > 0 else { return cursor }
-    let content = cursor
-    while cursor < leafEnd {
-      guard byte(at: cursor) == UInt8(ascii: "`") else {
-        cursor += 1
-        continue
-      }
-      let run = cursor
-      while byte(at: cursor) == UInt8(ascii: "`") { cursor += 1 }
-      if cursor - run == length { break }
-    }
-    let isPadded = byte(at: content) == 0x20 && content + 1 < cursor
-    return isPadded ? content + 1 : content
   }
 
   /// Moves behind a literal that is written as it reads, but for the prefixes of its lines.
@@ -118,7 +102,7 @@ extension TreeBuilder {
   }
 
   /// Records the pieces of text that is written as it reads.
-  private mutating func record(_ range: Range<Int>, textStart: Int) {
+  mutating func record(_ range: Range<Int>, textStart: Int) {
     var found: [(Int, Int)] = []
     recordPiece(at: textStart, source: prepared.source(of: range.lowerBound))
     guard prepared.isBroken(range) else { return }

@@ -37,6 +37,7 @@ struct TreeBuilder {
   var cellText = PreparedText(capacity: 0)
   var cellNodes: [ParsedNode?] = []
   var cellLines: [Int] = []
+  var lastTrim = (end: -1, trimmed: -1)
   /// How many bytes the search for lost positions may still read.
   var searchBudget: Int
 

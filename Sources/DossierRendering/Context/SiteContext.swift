@@ -10,8 +10,8 @@ struct SiteContext: Sendable {
   let now: EDTF?
   let ledgers: [ExtractLedger]
   let relations: RelationIndex
-  /// The addresses of pages as bytes, for the many links in running text.
-  let addresses: [PageAddress]
+  /// By page: what lists and links show of it, made once.
+  let glances: [PageGlance]
   let sections: [SiteFiles.Section]
 
   /// An event or conflict with the role in which a page stands in it.
@@ -28,7 +28,9 @@ struct SiteContext: Sendable {
       ExtractLedger(model.sources[$0], uses: index.citedBy[$0], links: index.sources[$0])
     }
     relations = RelationIndex(model)
-    addresses = model.pages.map { PageAddress($0.path) }
+    glances = concurrentMap(Array(model.pages.indices), width: width) {
+      PageGlance(model.pages[$0])
+    }
     sections = SiteFiles.sections(of: model)
   }
 
@@ -42,30 +44,5 @@ struct SiteContext: Sendable {
       default: return left.id < right.id
       }
     }.map(\.id)
-  }
-}
-
-/// The address of a page, percent-encoded, in two halves: links between pages need no `String`.
-struct PageAddress: Sendable {
-  let folder: [UInt8]
-  let file: [UInt8]
-
-  init(_ path: SitePath) {
-    let encoded = Array(path.percentEncoded.utf8)
-    let slash = encoded.lastIndex(of: UInt8(ascii: "/"))
-    folder = slash.map { Array(encoded[..<$0]) } ?? []
-    file = slash.map { Array(encoded[($0 + 1)...]) } ?? encoded
-  }
-
-  /// Appends the way from a page in `base`, which is the root or a folder directly below it.
-  func append(from base: PageAddress, to output: inout [UInt8]) {
-    if folder != base.folder {
-      if !base.folder.isEmpty { output += "../".utf8 }
-      if !folder.isEmpty {
-        output += folder
-        output.append(UInt8(ascii: "/"))
-      }
-    }
-    output += file
   }
 }

@@ -9,6 +9,7 @@ struct PageLinkWriter: MarkdownLinkWriter {
   var notes: NoteBook
   private let base: PageAddress
 
+  /// - Parameter links: those of the page at `path`.
   init(context: SiteContext, path: SitePath, links: PageLinks, notes: NoteBook) {
     self.context = context
     self.path = path
@@ -27,7 +28,7 @@ struct PageLinkWriter: MarkdownLinkWriter {
 
   func openSpan(_ link: Int32, into output: inout [UInt8]) {
     output += "<a href=\"".utf8
-    context.addresses[Int(link)].append(from: base, to: &output)
+    context.glances[Int(link)].address.append(from: base, to: &output)
     output += "\">".utf8
   }
 
@@ -42,8 +43,8 @@ struct PageLinkWriter: MarkdownLinkWriter {
     let title: String
     switch link.target {
     case .page(let page):
-      target = context.model[page].path
-      title = context.model[page].title
+      target = context.model.pages[page.index].path
+      title = context.model.pages[page.index].title
     case .source(let source):
       target = context.model[source].path
       title = context.model[source].title.value

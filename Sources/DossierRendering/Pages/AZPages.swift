@@ -52,12 +52,10 @@ struct AZPages {
         groups.map { letter, entries in
           CardGroupView(
             title: letter, anchor: "letter-" + ListSplitting.addressPart(ofLetter: letter),
-            cards: entries.map { entry in
-              let page = context.model[entry.page]
-              let link = cards.link(entry.page)
-              return CardView(
-                title: entry.name, href: link.href, sort: page.sort.map(Labels.sort), date: nil,
-                summary: nil, role: entry.isAlias ? page.title : nil)
+            cards: entries.map {
+              cards.card(
+                $0.page, named: $0.name,
+                role: $0.isAlias ? context.model.pages[$0.page.index].title : nil)
             })
         }),
       .list(

@@ -9,13 +9,19 @@ struct ArticleRenderer {
   let context: SiteContext
   let templates: TemplateSet
   let id: PageID
+  private let page: Page
+
+  init(context: SiteContext, templates: TemplateSet, id: PageID) {
+    self.context = context
+    self.templates = templates
+    self.id = id
+    page = context.model.pages[id.index]
+  }
 
   private var model: SiteModel { context.model }
-  private var page: Page { model[id] }
 
   /// The page's artifact.
   func render() throws(TemplateError) -> Artifact {
-    let page = page
     let (name, schema) = template
     let layout = Layout(context: context, path: page.path, section: page.kind.folder)
     var view = layout.page(page.title, kind: page.kind.rawValue, description: summary)
@@ -49,10 +55,8 @@ struct ArticleRenderer {
       .int(origins.count), .optional(all), .list(external),
     ]
     values += kindValues(relations)
-    var output: [UInt8] = []
-    output.reserveCapacity(body.count * 2 + 8192)
-    try templates.render(name, TemplateRecord(schema, values), into: &output)
-    return Artifact(path: page.path, bytes: output, inputs: inputs(name, notes))
+    return try TemplatePage(templates: templates, name: name, schema: schema)
+      .artifact(page.path, values, inputs: inputs(notes))
   }
 
   private var template: (name: String, schema: RecordSchema) {
@@ -131,7 +135,7 @@ struct ArticleRenderer {
       ]
     case .conflict:
       return [
-        .optional(page.partOf?.page.map { cards.link($0) }),
+        page.partOf?.page.map { cards.link($0) } ?? .none,
         .list(context.relations.parts[index].map { cards.card($0) }),
         .list(context.relations.eventsOfConflict[index].map { cards.card($0) }),
       ]
@@ -142,8 +146,8 @@ struct ArticleRenderer {
       let earlier = position.flatMap { $0 > 0 ? siblings[$0 - 1] : nil }
       let later = position.flatMap { $0 + 1 < siblings.count ? siblings[$0 + 1] : nil }
       return [
-        .list(conflicts.map { cards.link($0) }), .optional(earlier.map { cards.card($0) }),
-        .optional(later.map { cards.card($0) }),
+        .list(conflicts.map { cards.link($0) }), earlier.map { cards.card($0) } ?? .none,
+        later.map { cards.card($0) } ?? .none,
       ]
     case .place:
       return [.list(context.relations.eventsAtPlace[index].map { cards.card($0) })]
@@ -152,18 +156,17 @@ struct ArticleRenderer {
   }
 
   /// Everything that was read to make the page.
-  private func inputs(_ template: String, _ notes: NoteBook) -> [InputID] {
+  private func inputs(_ notes: NoteBook) -> Set<InputID> {
     var inputs: Set<InputID> = [
-      .file("dossier.yml"), .file(page.file.path), .query("names"),
+      .file(page.file.path), .query("names"),
       .query("mentions-of:\(page.slug)"), .query("relations-of:\(page.slug)"),
       .query("sections"), .query("now"),
     ]
-    for name in templates.dependencies(of: template) { inputs.insert(.file("Templates/" + name)) }
     for source in notes.sources {
       if let file = model[source].capture { inputs.insert(.file(file.path)) }
       if let file = model[source].sidecar { inputs.insert(.file(file.path)) }
       inputs.insert(.query("extracts-of:\(model[source].key)"))
     }
-    return inputs.sorted()
+    return inputs
   }
 }

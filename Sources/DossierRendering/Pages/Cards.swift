@@ -1,40 +1,49 @@
 import CommonMark
 import DossierModel
+import TemplateEngine
 
 /// Pages and sources as entries of lists on the page at `path`.
 struct Cards {
   let context: SiteContext
   let path: SitePath
 
-  func card(_ id: PageID, role: String? = nil) -> CardView {
-    let page = context.model[id]
-    return CardView(
-      title: page.title, href: address(of: id), sort: page.sort.map(Labels.sort),
-      date: page.date.map { DateView($0) }, summary: page.summary, role: role)
+  private let base: PageAddress
+
+  init(context: SiteContext, path: SitePath) {
+    self.context = context
+    self.path = path
+    base = PageAddress(path)
   }
 
-  func card(_ id: SourceID) -> CardView {
-    let source = context.model[id]
+  /// A page as a `CardView`.
+  func card(_ id: PageID, role: String? = nil) -> TemplateValue {
+    context.glances[id.index].card(from: base, role: role)
+  }
+
+  /// A page as a `CardView` under another of its names.
+  func card(_ id: PageID, named name: String, role: String?) -> TemplateValue {
+    let glance = context.glances[id.index]
+    return .record(
+      TemplateRecord(
+        CardView.schema,
+        [
+          .string(name), glance.address.link(from: base), glance.sort, .none, .none,
+          .optional(role),
+        ]))
+  }
+
+  /// A source as a `CardView`; its role is its publisher.
+  func card(_ id: SourceID) -> TemplateValue {
+    let source = context.model.sources[id.index]
     return CardView(
       title: source.title.value, href: source.path.link(from: path), sort: nil,
       date: source.published.map { DateView($0.value) },
-      summary: nil, role: source.publisher?.value)
+      summary: nil, role: source.publisher?.value
+    ).value
   }
 
-  func link(_ id: PageID) -> LinkView {
-    LinkView(title: context.model[id].title, href: address(of: id))
-  }
-
-  private func address(of id: PageID) -> String {
-    var output: [UInt8] = []
-    // Pages of deeper folders are few; their links are made the general way.
-    let base = PageAddress(path)
-    guard !base.folder.contains(UInt8(ascii: "/")) else {
-      return context.model[id].path.link(from: path)
-    }
-    context.addresses[id.index].append(from: base, to: &output)
-    return String(decoding: output, as: UTF8.self)
-  }
+  /// A page as a `LinkView`.
+  func link(_ id: PageID) -> TemplateValue { context.glances[id.index].link(from: base) }
 }
 
 /// One sentence that says what a page is about.

@@ -72,7 +72,8 @@ struct FactRenderer {
   }
 
   private func link(to id: PageID) -> LinkView {
-    LinkView(title: model[id].title, href: model[id].path.link(from: page.path))
+    LinkView(
+      title: model.pages[id.index].title, href: model.pages[id.index].path.link(from: page.path))
   }
 
   /// A value in the form its type has: pages as links, dates in words.
@@ -82,7 +83,8 @@ struct FactRenderer {
     if !known.isEmpty, known.count == pages.count {
       for (index, id) in known.enumerated() {
         if index > 0 { output += ", ".utf8 }
-        Markup.link(model[id].path.link(from: page.path), model[id].title, to: &output)
+        let other = model.pages[id.index]
+        Markup.link(other.path.link(from: page.path), other.title, to: &output)
       }
     } else if type == .date || type == .dateOrPage, let date = EDTF(reading: text) {
       if let machine = date.htmlDateTime {

@@ -14,7 +14,7 @@ struct IndexPages {
     let title: String
     let sortKey: [UInt8]
     let group: String
-    let card: (Cards) -> CardView
+    let card: (Cards) -> TemplateValue
   }
 
   func render() throws(TemplateError) -> [Artifact] {

@@ -1,6 +1,7 @@
 import CommonMark
 import DossierModel
 import EDTF
+import TemplateEngine
 
 /// Who names a page: backlinks gathered by origin and kind.
 struct MentionRenderer {
@@ -46,68 +47,84 @@ struct MentionRenderer {
     }
   }
 
-  /// Origins under the headings of their kinds.
+  /// Origins under the headings of their kinds, for the page at `path`.
   func groups(_ origins: some Collection<Origin>, from path: SitePath) -> [MentionGroupView] {
-    var groups: [(title: String, mentions: [MentionView])] = []
+    let base = PageAddress(path)
+    var groups: [(kind: PageKind?, mentions: [TemplateValue])] = []
     for origin in origins {
-      let title: String
+      let kind: PageKind?
+      let view: TemplateValue
       switch origin.kind {
-      case .source: title = "Sources"
-      case .page(let page): title = Labels.plural(model[page].kind)
+      case .source(let id):
+        kind = nil
+        view = mention(by: id, origin.backlinks, from: path)
+      case .page(let id):
+        kind = context.glances[id.index].kind
+        view = mention(by: id, origin.backlinks, from: base)
       }
-      let view = view(origin, from: path)
-      if groups.last?.title == title {
+      if let last = groups.last, last.kind == kind {
         groups[groups.count - 1].mentions.append(view)
       } else {
-        groups.append((title, [view]))
+        groups.append((kind, [view]))
       }
     }
-    return groups.map { MentionGroupView(title: $0.title, mentions: $0.mentions) }
-  }
-
-  private func view(_ origin: Origin, from path: SitePath) -> MentionView {
-    let sentences = origin.backlinks.prefix(Self.sentencesPerOrigin)
-    let more = origin.backlinks.count - sentences.count
-    switch origin.kind {
-    case .page(let id):
-      let page = model[id]
-      let address = address(of: id, from: path)
-      return MentionView(
-        title: page.title, href: address, date: page.date.map { DateView($0) }, publisher: nil,
-        sentences: sentences.map {
-          SentenceView(html: sentence($0, in: page.body.text), href: address)
-        }, more: more)
-    case .source(let id):
-      let source = model[id]
-      let address = source.path.link(from: path)
-      return MentionView(
-        title: source.title.value, href: address,
-        date: source.published.map { DateView($0.value) }, publisher: source.publisher?.value,
-        sentences: sentences.map { sentence($0, in: source, id, address) }, more: more)
+    return groups.map {
+      MentionGroupView(title: $0.kind.map(Labels.plural) ?? "Sources", mentions: $0.mentions)
     }
   }
 
-  private func address(of id: PageID, from path: SitePath) -> String {
-    var output: [UInt8] = []
-    context.addresses[id.index].append(from: PageAddress(path), to: &output)
-    return String(decoding: output, as: UTF8.self)
+  /// A `MentionView` of a page.
+  private func mention(
+    by id: PageID, _ backlinks: ArraySlice<Backlink>, from base: PageAddress
+  ) -> TemplateValue {
+    let glance = context.glances[id.index]
+    let sentences = backlinks.prefix(Self.sentencesPerOrigin)
+    return .record(
+      TemplateRecord(
+        MentionView.schema,
+        [
+          glance.title, glance.address.link(from: base), glance.date, .none,
+          .list(
+            sentences.map {
+              let html = sentence($0, in: model.pages[id.index].body.text)
+              return .record(TemplateRecord(SentenceView.schema, [.markup(html), .none]))
+            }), .int(backlinks.count - sentences.count),
+        ]))
+  }
+
+  /// A `MentionView` of a source.
+  private func mention(
+    by id: SourceID, _ backlinks: ArraySlice<Backlink>, from path: SitePath
+  ) -> TemplateValue {
+    let source = model.sources[id.index]
+    let address = source.path.link(from: path)
+    let sentences = backlinks.prefix(Self.sentencesPerOrigin)
+    return .record(
+      TemplateRecord(
+        MentionView.schema,
+        [
+          .string(source.title.value), .string(address),
+          .optional(source.published.map { DateView($0.value) }),
+          .optional(source.publisher?.value),
+          .list(sentences.map { sentence($0, in: source, id, address) }),
+          .int(backlinks.count - sentences.count),
+        ]))
   }
 
   private func sentence(
     _ backlink: Backlink, in source: Source, _ id: SourceID, _ address: String
-  ) -> SentenceView {
-    guard case .source(_, let index) = backlink.origin else {
-      return SentenceView(html: [], href: address)
-    }
+  ) -> TemplateValue {
+    guard case .source(_, let index) = backlink.origin else { return .none }
     let paragraph = source.article.paragraphs[Int(index)]
-    let href = address + "#" + paragraph.locator
     let text = Array(paragraph.text.utf8)
     let range = Int(backlink.sentence.lowerBound)..<Int(backlink.sentence.upperBound)
-    guard context.ledgers[id.index].contains(range, in: Int(index), length: text.count) else {
-      // The extract no longer fits into what may be published: its place stands for it.
-      return SentenceView(html: Markup.escaped("paragraph \(paragraph.locator)"), href: href)
-    }
-    return SentenceView(html: sentence(backlink, in: text), href: href)
+    // An extract that does not fit into what may be published is represented by its place.
+    let html =
+      context.ledgers[id.index].contains(range, in: Int(index), length: text.count)
+      ? sentence(backlink, in: text) : Markup.escaped("paragraph \(paragraph.locator)")
+    return .record(
+      TemplateRecord(
+        SentenceView.schema, [.markup(html), .string(address + "#" + paragraph.locator)]))
   }
 
   /// The sentence escaped, the name in `<mark>`.

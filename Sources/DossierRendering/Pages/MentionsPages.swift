@@ -17,7 +17,7 @@ struct MentionsPages {
     let renderer = MentionRenderer(context: context)
     let origins = renderer.origins(of: id)
     guard origins.count > MentionRenderer.shown else { return [] }
-    let page = context.model[id]
+    let page = context.model.pages[id.index]
     let path = Self.path(of: page)
     guard origins.count > ListSplitting.limit else {
       return [try artifact(id, path, origins, parts: [], current: nil, count: origins.count)]
@@ -42,12 +42,11 @@ struct MentionsPages {
   }
 
   private func year(of origin: MentionRenderer.Origin) -> Int? {
-    let date =
-      switch origin.kind {
-      case .page(let page): context.model[page].date
-      case .source(let source): context.model[source].published?.value
-      }
-    return date?.start.date?.year
+    switch origin.kind {
+    case .page(let page): return context.glances[page.index].year
+    case .source(let source):
+      return context.model.sources[source.index].published?.value.start.date?.year
+    }
   }
 
   private func artifact(

@@ -26,7 +26,8 @@ struct SourceRenderer {
       .string(source.key.rawValue), .list(data), .optional(source.note), .bool(source.isInbox),
       .bool(source.rights == .full), .list(paragraphs.filter { $0.layer != "footnote" }),
       .list(paragraphs.filter { $0.layer == "footnote" }),
-      .list(citing.map { cards.card($0) }), .list(named.map { cards.card($0) }),
+      .list(citing.map { cards.card($0) }),
+      .list(named.map { cards.card($0) }),
     ]
     var inputs: Set<InputID> = [
       .query("uses-of:\(source.key)"), .query("names"), .query("sections"), .query("now"),
@@ -146,7 +147,7 @@ struct SourceRenderer {
         guard lower >= cursor, upper <= range.upperBound else { continue }
         Markup.appendEscaped(text[cursor..<lower], to: &output)
         output += "<a href=\"".utf8
-        context.addresses[mention.target.index].append(from: base, to: &output)
+        context.glances[mention.target.index].address.append(from: base, to: &output)
         output += "\">".utf8
         Markup.appendEscaped(text[lower..<upper], to: &output)
         output += "</a>".utf8

@@ -12,11 +12,14 @@ struct TemplatePage {
     _ path: SitePath, _ values: [TemplateValue], inputs: Set<InputID>
   ) throws(TemplateError) -> Artifact {
     var output: [UInt8] = []
-    output.reserveCapacity(16_384)
+    output.reserveCapacity(65_536)
     try templates.render(name, TemplateRecord(schema, values), into: &output)
+    // An artifact lives until the end of the build: it takes the bytes that it has, not the room that
+    // the buffer grew to.
+    let bytes = Array(output[...])
     var inputs = inputs
     inputs.insert(.file("dossier.yml"))
     for name in templates.dependencies(of: name) { inputs.insert(.file("Templates/" + name)) }
-    return Artifact(path: path, bytes: output, inputs: inputs.sorted())
+    return Artifact(path: path, bytes: bytes, inputs: inputs.sorted())
   }
 }

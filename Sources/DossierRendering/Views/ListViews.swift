@@ -33,7 +33,8 @@ struct CardView: View {
 struct CardGroupView: View {
   let title: String
   let anchor: String
-  let cards: [CardView]
+  /// `CardView`s.
+  let cards: [TemplateValue]
 
   static let schema = RecordSchema(
     "CardGroup",
@@ -46,16 +47,9 @@ struct CardGroupView: View {
   var values: [TemplateValue] { [.string(title), .string(anchor), .list(cards)] }
 }
 
-/// A page or source that names the page, with its sentences.
-struct MentionView: View {
-  let title: String
-  let href: String
-  let date: DateView?
-  let publisher: String?
-  /// Sentences with the name marked, each with the address of its paragraph.
-  let sentences: [SentenceView]
-  let more: Int
-
+/// A page or source that names the page, with its sentences. Made by `MentionRenderer` in great number,
+/// from shared values.
+enum MentionView {
   static let schema = RecordSchema(
     "Mention",
     [
@@ -63,43 +57,34 @@ struct MentionView: View {
       .init("href", .string, "Its address."),
       .init("date", .optional(DateView.self), "Its date."),
       .init("publisher", .optional(.string), "The outlet, for a source."),
-      .init("sentences", .list(of: SentenceView.self), "The first sentences that name it."),
+      .init("sentences", .list(.record("Sentence")), "The first sentences that name it."),
       .init("more", .int, "How many further sentences there are."),
     ], documentation: "A page or source that names the page, with its sentences.")
-
-  var values: [TemplateValue] {
-    [
-      .string(title), .string(href), .optional(date), .optional(publisher), .list(sentences),
-      .int(more),
-    ]
-  }
 }
 
 /// A sentence that names a page.
-struct SentenceView: View {
-  let html: [UInt8]
-  let href: String
-
+enum SentenceView {
   static let schema = RecordSchema(
     "Sentence",
     [
       .init("html", .html, "The sentence, the name in <mark>."),
-      .init("href", .string, "Address of the place it stands at."),
+      .init(
+        "href", .optional(.string),
+        "Address of its paragraph, for a source; none where the mention's own address is all."),
     ], documentation: "A sentence that names a page.")
-
-  var values: [TemplateValue] { [.markup(html), .string(href)] }
 }
 
 /// Mentions of one kind.
 struct MentionGroupView: View {
   let title: String
-  let mentions: [MentionView]
+  /// `MentionView`s.
+  let mentions: [TemplateValue]
 
   static let schema = RecordSchema(
     "MentionGroup",
     [
       .init("title", .string, "Sources, Events, Actors …"),
-      .init("mentions", .list(of: MentionView.self), "Who names the page."),
+      .init("mentions", .list(.record("Mention")), "Who names the page."),
     ], documentation: "Mentions of one kind.")
 
   var values: [TemplateValue] { [.string(title), .list(mentions)] }

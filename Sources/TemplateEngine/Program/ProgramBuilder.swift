@@ -15,7 +15,7 @@ struct TextPool {
 /// Collects instructions, joins neighbouring text and fuses what often follows each other.
 struct ProgramBuilder {
   /// A bound on includes that multiply: no theme comes near it.
-  static let opLimit = 1_000_000
+  static let opLimit = 200_000
 
   private(set) var program = Program()
   private(set) var pool: TextPool

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import CommonMark
+
+@Suite("Extensions against other implementations")
+struct ExtensionConformanceTests {
+  /// Compares what each example gives; `differences` are the examples that are meant to differ.
+  private func expectSame(
+    _ file: String, _ numbers: ClosedRange<Int>, differences: [Int: String],
+    _ ours: (MarkdownTree) -> String, _ theirs: (String) -> String,
+    extensions: MarkdownExtensions
+  ) {
+    guard let examples = SpecExamples.load(file) else { return }
+    var failures: [String] = []
+    for example in examples where numbers.contains(example.number) {
+      let tree = MarkdownTree.parse(
+        Array(example.markdown.utf8), from: 0, extensions: extensions)
+      let (our, their) = (ours(tree), theirs(example.html))
+      if (our == their) == (differences[example.number] != nil) {
+        failures.append("\(example.number):\n\(example.markdown)\n-- theirs\n\(their)\n-- ours\n\(our)")
+      }
+    }
+    for failure in failures { Issue.record(Comment(rawValue: failure)) }
+  }
+
+  @Test("GitHub's tables read the same")
+  func tables() {
+    expectSame(
+      "gfm-extensions.txt", 1...14, differences: [:],
+      { HTMLNormalization.tables(MarkdownHTMLRenderer.unsafeHTML($0)) },
+      HTMLNormalization.normalized, extensions: .tables)
+  }
+
+  @Test("GitHub's footnotes read the same")
+  func footnotes() {
+    expectSame(
+      "gfm-extensions.txt", 22...22, differences: [:],
+      { HTMLNormalization.footnotes(MarkdownHTMLRenderer.html($0)) },
+      HTMLNormalization.normalized, extensions: .footnotes)
+  }
+
+  @Test("pulldown-cmark's footnotes read the same")
+  func pulldownFootnotes() {
+    expectSame(
+      "pulldown-footnotes.txt", 1...100,
+      differences: [:],
+      { HTMLNormalization.ourNotes($0).description },
+      { HTMLNormalization.pulldownNotes($0).description },
+      extensions: [.footnotes, .tables])
+  }
+
+  @Test("pulldown-cmark's wikilinks read the same")
+  func wikilinks() {
+    expectSame(
+      "pulldown-wikilinks.txt", 1...100, differences: [:],
+      { HTMLNormalization.normalized(MarkdownHTMLRenderer.html($0)) },
+      HTMLNormalization.normalized, extensions: .wikilinks)
+  }
+
+  @Test("GitHub's alerts read the same")
+  func callouts() {
+    expectSame(
+      "pulldown-blockquotes_tags.txt", 1...100, differences: [:],
+      { HTMLNormalization.callouts(MarkdownHTMLRenderer.html($0)) },
+      HTMLNormalization.normalized, extensions: .callouts)
+  }
+}

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import CommonMark
+
+@Suite("Hostile input", .serialized)
+struct HostileInputTests {
+  struct Pattern: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    /// The text for a size of about `n` pieces.
+    let text: @Sendable (Int) -> String
+
+    init(_ name: String, _ text: @escaping @Sendable (Int) -> String) {
+      testDescription = name
+      self.text = text
+    }
+
+    init(repeating piece: String) {
+      self.init(piece) { String(repeating: piece, count: $0) }
+    }
+  }
+
+  static let patterns: [Pattern] =
+    [
+      "*", "**a ", "_a *b ", "[", "]", "[a](", "![", "![[](", "![[]()", "[a](<b", "[a](b \"", "[[", "[[a", "[[a]]", "[[a|",
+      "[@", "[@a", "[@a b]", "[^", "[^a", "[^a]", "`", "``a` ", "<", "<!--", "<!A ", "<?", "<a ", "<![CDATA[", "&", "&amp;", "\\", "\\[",
+      ">", "> ", "- ", "1. ", "|", "| a ", "|-", "|-|\n", "a | b\n-|-\n\n", "- a\n\n", "[a]: b\n", "[^a]: b\n",
+      "[^a]: ", "[^a]:\n    [^b]: x\n", "# a\n", "```\n", "~~~ a\n", "> [!note]\n", "<!--\n", "a  \n", "\0", "\r", "é", "a.", "{",
+      "a**b", "x<y@z ", "[a][b]", "[^a]: x\n\n    y\n\n", ":", "- [^a]: x\n", "<div>\n", "\"", "_", "* * ",
+    ].map { Pattern(repeating: $0) } + [
+      Pattern("nested brackets") {
+        String(repeating: "[", count: $0) + "a" + String(repeating: "]", count: $0)
+      },
+      Pattern("nested emphasis") {
+        String(repeating: "*a ", count: $0) + String(repeating: " b*", count: $0)
+      },
+      Pattern("backtick runs of every length") { size in
+        var text = ""
+        var length = 1
+        while text.utf8.count < size {
+          text += "e" + String(repeating: "`", count: length)
+          length += 1
+        }
+        return text
+      },
+      Pattern("one long line") { String(repeating: "word [[x]] ", count: $0 / 4) },
+      Pattern("a table of one column and many cells") {
+        "|a|\n|-|\n" + String(repeating: "|" + String(repeating: "x|", count: 10) + "\n", count: $0 / 20)
+      },
+      Pattern("a wide head over short rows") {
+        let columns = min($0, 900)
+        return String(repeating: "|a", count: columns) + "|\n" + String(repeating: "|-", count: columns)
+          + "|\n" + String(repeating: "x\n", count: $0)
+      },
+      Pattern("references to one definition") {
+        "[a]: /" + String(repeating: "x", count: $0) + "\n\n" + String(repeating: "[a] ", count: $0 / 2)
+      },
+      Pattern("references to one note") { "[^a]: x\n\n" + String(repeating: "[^a] ", count: $0) },
+      Pattern("many notes") { size in
+        (0..<(size / 8)).map { "x[^\($0)]\n\n[^\($0)]: note [^\($0 / 2)]\n\n" }.joined()
+      },
+      Pattern("blank lines in a deep list") {
+        String(repeating: "- ", count: $0 / 20) + "a\n" + String(repeating: "\n", count: $0)
+      },
+    ]
+
+  static func time(_ pattern: Pattern, _ size: Int) -> Duration {
+    let source = Array(pattern.text(size).utf8)
+    return ContinuousClock().measure {
+      let tree = MarkdownTree.parse(source, from: 0, extensions: .all)
+      _ = MarkdownHTMLRenderer.html(tree, anchors: true)
+    }
+  }
+
+  @Test("probe", arguments: patterns)
+  func probe(pattern: Pattern) {
+    let n = Self.time(pattern, 20000), m = Self.time(pattern, 80000)
+    print("TIME", pattern.testDescription.debugDescription, n, m, m / n)
+  }
+}
