@@ -100,5 +100,38 @@ let package = Package(
       ]),
     .executableTarget(
       name: "dossier", dependencies: ["DossierCommands", argumentParser], swiftSettings: strict),
+
+    // Tests: one target a target, and the binary from outside.
+    tests("Diagnostics"),
+    tests("FileTree"),
+    tests("CommonMark"),
+    tests("EDTF"),
+    tests("PhraseMatching"),
+    tests("TemplateEngine", also: ["Diagnostics"]),
+    tests("YAML", also: ["Diagnostics"]),
+    tests("DossierModel", also: ["CommonMark", "Diagnostics", "EDTF", "FileTree"]),
+    tests("ArticleImport", also: ["Diagnostics", "DossierModel"]),
+    tests(
+      "DossierLoading",
+      also: ["CommonMark", "Diagnostics", "DossierModel", "EDTF", "FileTree"]),
+    tests(
+      "DossierLinking",
+      also: ["CommonMark", "Diagnostics", "DossierLoading", "DossierModel", "FileTree"]),
+    tests(
+      "DossierChecking",
+      also: ["Diagnostics", "DossierLinking", "DossierLoading", "DossierModel", "FileTree"]),
+    tests(
+      "DossierRendering",
+      also: [
+        "Diagnostics", "DossierLinking", "DossierLoading", "DossierModel", "FileTree",
+        "TemplateEngine",
+      ]),
+    tests("DossierEmission", also: ["DossierModel", "FileTree"]),
+    tests(
+      "DossierBuild", also: ["Diagnostics", "DossierEmission", "DossierModel", "EDTF", "FileTree"]),
+    tests("DossierPreview", also: ["DossierModel"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["dossier"], path: "Tests/EndToEndTests",
+      swiftSettings: strict),
   ]
 )

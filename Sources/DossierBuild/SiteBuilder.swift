@@ -24,8 +24,8 @@ package struct SiteBuilder: Sendable {
 
   /// What a build came to.
   package struct Result: Sendable {
-    /// Nil when there are errors.
-    package let artifacts: [Artifact]?
+    /// How many artifacts there are; nil when there are errors, and what the sink got is worth nothing.
+    package let artifactCount: Int?
     /// In reading order.
     package let diagnostics: [Diagnostic]
     package let timings: [Timing]
@@ -49,9 +49,8 @@ package struct SiteBuilder: Sendable {
     self.options = options
   }
 
-  /// Builds everything. With `rendering: false` it stops before the pages, when only findings count
-  /// and none can come from rendering.
-  package func build(rendering: Bool = true) -> Result {
+  /// Builds everything into `sink`, which gets nothing as long as there are errors in the input.
+  package func build(into sink: some ArtifactSink) -> Result {
     var watch = Stopwatch()
     var diagnostics: [Diagnostic] = []
     let theme = ThemeLoader(files: files).load()
@@ -73,18 +72,18 @@ package struct SiteBuilder: Sendable {
     watch.lap("link")
     diagnostics += CheckRules.findings(in: model, index)
     watch.lap("check")
-    guard rendering, let templates = theme.templates,
+    guard let templates = theme.templates,
       !diagnostics.contains(where: { $0.severity == .error })
     else { return result(nil, diagnostics, watch, model) }
     let renderer = SiteRenderer(
       model: model, index: index, templates: templates, assets: theme.assets,
       now: options.now ?? InputDate.newest(in: model), width: options.width)
     do {
-      let artifacts = try renderer.render()
+      let paths = try renderer.render(into: sink)
       watch.lap("render")
-      diagnostics += PathCollisions.findings(in: artifacts)
-      let isClean = !diagnostics.contains { $0.severity == .error }
-      return result(isClean ? artifacts : nil, diagnostics, watch, model)
+      let collisions = PathCollisions.findings(in: paths)
+      return result(
+        collisions.isEmpty ? paths.count : nil, diagnostics + collisions, watch, model)
     } catch {
       diagnostics.append(error.diagnostic)
       return result(nil, diagnostics, watch, model)
@@ -97,10 +96,10 @@ package struct SiteBuilder: Sendable {
   }
 
   private func result(
-    _ artifacts: [Artifact]?, _ diagnostics: [Diagnostic], _ watch: Stopwatch, _ model: SiteModel?
+    _ artifactCount: Int?, _ diagnostics: [Diagnostic], _ watch: Stopwatch, _ model: SiteModel?
   ) -> Result {
     Result(
-      artifacts: artifacts, diagnostics: diagnostics.sorted(by: Diagnostic.inReadingOrder),
+      artifactCount: artifactCount, diagnostics: diagnostics.sorted(by: Diagnostic.inReadingOrder),
       timings: watch.laps, model: model)
   }
 }
@@ -131,17 +130,14 @@ enum InputDate {
 
 /// Two artifacts for one address, which a theme's assets or attachments can bring about.
 enum PathCollisions {
-  /// Expects artifacts sorted by path.
-  static func findings(in artifacts: [Artifact]) -> [Diagnostic] {
-    zip(artifacts, artifacts.dropFirst()).filter { $0.path == $1.path }.map { first, second in
+  /// Expects the paths sorted.
+  static func findings(in paths: [(path: SitePath, file: String?)]) -> [Diagnostic] {
+    zip(paths, paths.dropFirst()).filter { $0.path == $1.path }.map { first, second in
       Diagnostic(
         .error, "duplicate-path", "two files claim the address \(first.path)",
-        help: "they come from \(source(first)) and \(source(second))")
+        help: "they come from \(source(first.file)) and \(source(second.file))")
     }
   }
 
-  private static func source(_ artifact: Artifact) -> String {
-    for case .file(let path) in artifact.inputs { return path }
-    return "the site's own pages"
-  }
+  private static func source(_ file: String?) -> String { file ?? "the site's own pages" }
 }

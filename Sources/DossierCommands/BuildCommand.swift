@@ -28,10 +28,12 @@ struct BuildCommand: ParsableCommand {
     let progress = Progress(isQuiet: site.quiet)
     progress.show("building …")
     let options = try site.buildOptions()
-    let result = SiteBuilder(files: files, options: options).build()
+    let collector = ArtifactCollector()
+    let result = SiteBuilder(files: files, options: options).build(into: collector)
+    let artifacts = collector.artifacts
     progress.clear()
     FindingsPrinter(site.format).print(result.diagnostics)
-    guard let artifacts = result.artifacts, site.isClean(result.diagnostics) else {
+    guard result.artifactCount != nil, site.isClean(result.diagnostics) else {
       progress.say("not built: " + (FindingsPrinter.summary(result.diagnostics) ?? "nothing to build"))
       throw CommandFailure.content
     }

@@ -9,11 +9,12 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var site: SiteOptions
 
   func run() throws {
-    let result = SiteBuilder(files: try site.files(), options: try site.buildOptions()).build()
+    let result = SiteBuilder(files: try site.files(), options: try site.buildOptions())
+      .build(into: DiscardedArtifacts())
     FindingsPrinter(site.format).print(result.diagnostics)
     let progress = Progress(isQuiet: site.quiet)
     progress.say(FindingsPrinter.summary(result.diagnostics) ?? "nothing to report")
-    guard result.artifacts != nil, site.isClean(result.diagnostics) else {
+    guard result.artifactCount != nil, site.isClean(result.diagnostics) else {
       throw CommandFailure.content
     }
   }

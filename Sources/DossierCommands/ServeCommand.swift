@@ -47,15 +47,16 @@ struct ServeCommand: AsyncParsableCommand {
     let server = PreviewServer(
       options: options,
       rebuild: {
-        let result = builder.build()
+        let collector = ArtifactCollector()
+        let result = builder.build(into: collector)
         printer.print(result.diagnostics)
         let bound: Severity = isStrict ? .warning : .error
-        guard let artifacts = result.artifacts,
+        guard result.artifactCount != nil,
           !result.diagnostics.contains(where: { $0.severity >= bound })
         else {
           return .failed(report: FindingsPrinter(.console).text(result.diagnostics, colour: false))
         }
-        return .built(artifacts)
+        return .built(collector.artifacts)
       }, changes: watcher.changes.map { _ in () },
       announce: { notice in
         if !isQuiet { Terminal.standardError.write("\(notice)\n") }

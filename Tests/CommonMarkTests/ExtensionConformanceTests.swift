@@ -17,7 +17,8 @@ struct ExtensionConformanceTests {
         Array(example.markdown.utf8), from: 0, extensions: extensions)
       let (our, their) = (ours(tree), theirs(example.html))
       if (our == their) == (differences[example.number] != nil) {
-        failures.append("\(example.number):\n\(example.markdown)\n-- theirs\n\(their)\n-- ours\n\(our)")
+        failures.append(
+          "\(example.number):\n\(example.markdown)\n-- theirs\n\(their)\n-- ours\n\(our)")
       }
     }
     for failure in failures { Issue.record(Comment(rawValue: failure)) }
@@ -26,7 +27,7 @@ struct ExtensionConformanceTests {
   @Test("GitHub's tables read the same")
   func tables() {
     expectSame(
-      "gfm-extensions.txt", 1...14, differences: [:],
+      "gfm-extensions.txt", 1...16, differences: [:],
       { HTMLNormalization.tables(MarkdownHTMLRenderer.unsafeHTML($0)) },
       HTMLNormalization.normalized, extensions: .tables)
   }
@@ -34,7 +35,7 @@ struct ExtensionConformanceTests {
   @Test("GitHub's footnotes read the same")
   func footnotes() {
     expectSame(
-      "gfm-extensions.txt", 22...22, differences: [:],
+      "gfm-extensions.txt", 23...23, differences: [:],
       { HTMLNormalization.footnotes(MarkdownHTMLRenderer.html($0)) },
       HTMLNormalization.normalized, extensions: .footnotes)
   }
@@ -43,7 +44,9 @@ struct ExtensionConformanceTests {
   func pulldownFootnotes() {
     expectSame(
       "pulldown-footnotes.txt", 1...100,
-      differences: [:],
+      differences: [
+        16: "a reference in the label of a link reference definition does not undo the definition"
+      ],
       { HTMLNormalization.ourNotes($0).description },
       { HTMLNormalization.pulldownNotes($0).description },
       extensions: [.footnotes, .tables])
@@ -52,7 +55,17 @@ struct ExtensionConformanceTests {
   @Test("pulldown-cmark's wikilinks read the same")
   func wikilinks() {
     expectSame(
-      "pulldown-wikilinks.txt", 1...100, differences: [:],
+      "pulldown-wikilinks.txt", 1...100,
+      differences: [
+        5: "in the text of a link, the link wins and the brackets are text",
+        9: "the label is plain text",
+        10: "a label holds no brackets, so no images",
+        13: "there are no embeds: `!` is text before a wikilink",
+        14: "there are no embeds: `!` is text before a wikilink",
+        16: "an empty label is none",
+        19: "brackets that close behind an address are the wikilink's",
+        22: "`\\|` is `|`, as a table in other readers needs it",
+      ],
       { HTMLNormalization.normalized(MarkdownHTMLRenderer.html($0)) },
       HTMLNormalization.normalized, extensions: .wikilinks)
   }

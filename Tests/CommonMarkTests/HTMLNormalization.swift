@@ -3,10 +3,14 @@
 /// Brings our HTML and that of other implementations to a common form: the wrappers differ on purpose,
 /// the reading must not.
 enum HTMLNormalization {
-  /// White space beside tags is gone, `<br>` is `<br />`.
+  /// White space beside the tags of blocks and comments are gone, `<br>` is `<br />`.
   static func normalized(_ html: String) -> String {
-    html.replacing("<br>", with: "<br />")
-      .replacing(/\s*(<[^>]*>)\s*/) { $0.1 }
+    html.replacing("<br>", with: "<br />").replacing("&quot;", with: "\"")
+      .replacing(/<!--.*-->/, with: "")
+      .replacing(
+        /\s*(<\/?(p|div|blockquote|[uo]l|li|t[rhd]|table|thead|tbody|pre|h\d|section|br)\b[^>]*>)\s*/
+      ) { $0.1 }
+      .replacing(/^\s+|\s+$/, with: "")
   }
 
   /// Our table as GitHub writes it: no wrapper, `align` instead of a class.
@@ -50,23 +54,30 @@ enum HTMLNormalization {
     let text = html.replacing(
       /<sup class="footnote-reference"><a href="#([^"]*)">\d+<\/a><\/sup>/
     ) { "{\($0.1.lowercased())}" }
-      .replacing(
-        /<div class="footnote-definition" id="([^"]*)"><sup class="footnote-definition-label">\d+<\/sup>((?:.|\n)*?)<\/div>/
-      ) { match in
-        notes[match.1.lowercased()] = normalized(String(match.2))
-        return ""
-      }
-    let all = text + notes.values.joined()
-    return Notes(
-      text: tables(text),
-      notes: notes.filter { all.contains("{\($0.key)}") })
+    .replacing(
+      /<div class="footnote-definition" id="([^"]*)"><sup class="footnote-definition-label">\d+<\/sup>((?:.|\n)*?)<\/div>/
+    ) { match in
+      notes[match.1.lowercased()] = normalized(String(match.2))
+      return ""
+    }
+    // We drop a note that neither the text nor a note that it leads to refers to.
+    var reached = text
+    var used: [String: String] = [:]
+    while let (label, note) = notes.first(where: {
+      used[$0.key] == nil && reached.contains("{\($0.key)}")
+    }) {
+      used[label] = note
+      reached += note
+    }
+    return Notes(text: tables(text), notes: used)
   }
 
   /// What we say.
   static func ourNotes(_ tree: MarkdownTree) -> Notes {
     var notes: [String: String] = [:]
     func labelled(_ html: String) -> String {
-      html.replacing(/<sup class="footnote-ref"><a href="#fn-(\d+)"[^>]*>\d+<\/a><\/sup>/) { match in
+      html.replacing(/<sup class="footnote-ref"><a href="#fn-(\d+)"[^>]*>\d+<\/a><\/sup>/) {
+        match in
         "{\(tree.footnotes.first { "\($0.number)" == match.1 }?.label ?? "?")}"
       }
     }

@@ -19,14 +19,22 @@ struct HostileInputTests {
     }
   }
 
+  static let pieces = [
+    "*", "**a ", "_a *b ", "[", "]", "[a](", "![", "![[](", "![[]()", "[a](<b", "[a](b \"", "[[",
+    "[[a", "[[a]]", "[[a|",
+    "[@", "[@a", "[@a b]", "[^", "[^a", "[^a]", "`", "``a` ", "<", "<!--", "<!A ", "<?", "<a ",
+    "<![CDATA[", "&", "&amp;", "\\", "\\[",
+    ">", "> ", "- ", "1. ", "|", "| a ", "|-", "|-|\n", "a | b\n-|-\n\n", "- a\n\n", "[a]: b\n",
+    "[^a]: b\n",
+    "[^a]: ", "[^a]:\n    [^b]: x\n", "# a\n", "```\n", "~~~ a\n", "> [!note]\n", "<!--\n", "a  \n",
+    "\0", "\r", "é", "a.", "{",
+    "a**b", "x<y@z ", "[a][b]", "[^a]: x\n\n    y\n\n", ":", "- [^a]: x\n", "<div>\n", "\"", "_",
+    "* * ",
+  ]
+
   static let patterns: [Pattern] =
-    [
-      "*", "**a ", "_a *b ", "[", "]", "[a](", "![", "![[](", "![[]()", "[a](<b", "[a](b \"", "[[", "[[a", "[[a]]", "[[a|",
-      "[@", "[@a", "[@a b]", "[^", "[^a", "[^a]", "`", "``a` ", "<", "<!--", "<!A ", "<?", "<a ", "<![CDATA[", "&", "&amp;", "\\", "\\[",
-      ">", "> ", "- ", "1. ", "|", "| a ", "|-", "|-|\n", "a | b\n-|-\n\n", "- a\n\n", "[a]: b\n", "[^a]: b\n",
-      "[^a]: ", "[^a]:\n    [^b]: x\n", "# a\n", "```\n", "~~~ a\n", "> [!note]\n", "<!--\n", "a  \n", "\0", "\r", "é", "a.", "{",
-      "a**b", "x<y@z ", "[a][b]", "[^a]: x\n\n    y\n\n", ":", "- [^a]: x\n", "<div>\n", "\"", "_", "* * ",
-    ].map { Pattern(repeating: $0) } + [
+    pieces.map { Pattern(repeating: $0) } + [
+
       Pattern("nested brackets") {
         String(repeating: "[", count: $0) + "a" + String(repeating: "]", count: $0)
       },
@@ -44,15 +52,18 @@ struct HostileInputTests {
       },
       Pattern("one long line") { String(repeating: "word [[x]] ", count: $0 / 4) },
       Pattern("a table of one column and many cells") {
-        "|a|\n|-|\n" + String(repeating: "|" + String(repeating: "x|", count: 10) + "\n", count: $0 / 20)
+        "|a|\n|-|\n"
+          + String(repeating: "|" + String(repeating: "x|", count: 10) + "\n", count: $0 / 20)
       },
       Pattern("a wide head over short rows") {
         let columns = min($0, 900)
-        return String(repeating: "|a", count: columns) + "|\n" + String(repeating: "|-", count: columns)
+        return String(repeating: "|a", count: columns) + "|\n"
+          + String(repeating: "|-", count: columns)
           + "|\n" + String(repeating: "x\n", count: $0)
       },
       Pattern("references to one definition") {
-        "[a]: /" + String(repeating: "x", count: $0) + "\n\n" + String(repeating: "[a] ", count: $0 / 2)
+        "[a]: /" + String(repeating: "x", count: $0) + "\n\n"
+          + String(repeating: "[a] ", count: $0 / 2)
       },
       Pattern("references to one note") { "[^a]: x\n\n" + String(repeating: "[^a] ", count: $0) },
       Pattern("many notes") { size in
@@ -63,17 +74,36 @@ struct HostileInputTests {
       },
     ]
 
-  static func time(_ pattern: Pattern, _ size: Int) -> Duration {
+  /// The shortest of three runs.
+  private static func time(_ pattern: Pattern, _ size: Int) -> Duration {
     let source = Array(pattern.text(size).utf8)
-    return ContinuousClock().measure {
-      let tree = MarkdownTree.parse(source, from: 0, extensions: .all)
-      _ = MarkdownHTMLRenderer.html(tree, anchors: true)
+    var best = Duration.seconds(1000)
+    for _ in 0..<3 {
+      best = min(
+        best,
+        ContinuousClock().measure {
+          let tree = MarkdownTree.parse(source, from: 0, extensions: .all)
+          _ = MarkdownHTMLRenderer.html(tree, anchors: true)
+        })
     }
+    return best
   }
 
-  @Test("probe", arguments: patterns)
-  func probe(pattern: Pattern) {
-    let n = Self.time(pattern, 20000), m = Self.time(pattern, 80000)
-    print("TIME", pattern.testDescription.debugDescription, n, m, m / n)
+  @Test("time grows with the length of the text, not faster", arguments: patterns)
+  func linear(pattern: Pattern) {
+    let short = Self.time(pattern, 5000)
+    let long = Self.time(pattern, 20000)
+    // Four times the text; three times as much again for noise and caches. Quadratic would be 16.
+    #expect(long < max(short * 12, .milliseconds(60)))
+  }
+
+  @Test(
+    "depth costs no stack",
+    arguments: ["*a ", "**a _b ", "[", "> ", "- ", "[[", "[@", "![", "> - "])
+  func depth(piece: String) {
+    let source = Array(String(repeating: piece, count: 30_000).utf8)
+    let tree = MarkdownTree.parse(source, from: 0, extensions: .all)
+    #expect(!MarkdownHTMLRenderer.html(tree).isEmpty)
+    #expect(tree.nodes.last.map { !$0.text.isEmpty || $0.kind != .text } == true)
   }
 }

@@ -152,7 +152,8 @@ struct TableScanner {
       let range = content(of: line, in: paragraph, quotes: quotes)
       // Indented, a line can only go on with the paragraph.
       if line > lines.lowerBound {
-        cells.text.append(Array("    ".utf8), standingFor: prepared.sourceSlow(of: range.lowerBound))
+        cells.text.append(
+          Array("    ".utf8), standingFor: prepared.sourceSlow(of: range.lowerBound))
       }
       cells.text.append(prepared, range)
       endLine(at: range.upperBound)

@@ -35,7 +35,8 @@ struct PreparedText {
     var lower = range.lowerBound
     var index = other.pieceIndex(of: lower)
     while lower < range.upperBound {
-      let end = index + 1 < other.pieces.count ? other.pieces[index + 1].prepared : other.bytes.count
+      let end =
+        index + 1 < other.pieces.count ? other.pieces[index + 1].prepared : other.bytes.count
       pieces.append(Piece(prepared: bytes.count, source: other.source(of: lower, in: index)))
       bytes.append(contentsOf: other.bytes[lower..<min(end, range.upperBound)])
       lower = end

@@ -14,7 +14,8 @@ extension TreeBuilder {
       if written == UInt8(ascii: "\\"), Self.isPunctuation(byte(at: source + 1)) {
         source += 1
         isNewPiece = true
-      } else if written == UInt8(ascii: "&"), case let length = entityLength(at: source), length > 0,
+      } else if written == UInt8(ascii: "&"), case let length = entityLength(at: source),
+        length > 0,
         unsafe !isWritten(source..<(source + length), in: literal, at: index)
       {
         width = length

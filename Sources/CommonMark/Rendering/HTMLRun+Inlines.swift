@@ -20,8 +20,7 @@ extension HTMLRun {
       let number = tree.footnotes[reference.footnote].number
       let suffix = reference.occurrence > 1 ? "-\(reference.occurrence)" : ""
       output.append(
-        contentsOf:
-          ("<sup class=\"footnote-ref\"><a href=\"#fn-\(number)\""
+        contentsOf: ("<sup class=\"footnote-ref\"><a href=\"#fn-\(number)\""
           + " id=\"fnref-\(number)\(suffix)\">\(number)</a></sup>").utf8)
     default: break
     }

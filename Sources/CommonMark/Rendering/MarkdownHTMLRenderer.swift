@@ -65,6 +65,7 @@ package struct MarkdownHTMLRenderer {
 
 extension [UInt8] {
   fileprivate func hasSuffix(_ suffix: StaticString) -> Bool {
-    count >= suffix.utf8CodeUnitCount && "\(suffix)".utf8.elementsEqual(self.suffix(suffix.utf8CodeUnitCount))
+    count >= suffix.utf8CodeUnitCount
+      && "\(suffix)".utf8.elementsEqual(self.suffix(suffix.utf8CodeUnitCount))
   }
 }

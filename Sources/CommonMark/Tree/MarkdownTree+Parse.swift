@@ -16,7 +16,8 @@ extension MarkdownTree {
     let document = ParsedDocument(
       preparation.text.bytes, validating: preparation.hasInvalidUTF8)
     document?.withRoot { root in
-      guard extensions.contains(.tables), case let cells = TableScanner.scan(root, preparation.text),
+      guard extensions.contains(.tables),
+        case let cells = TableScanner.scan(root, preparation.text),
         !cells.tables.isEmpty,
         let cellDocument = ParsedDocument(
           cells.text.bytes, validating: preparation.hasInvalidUTF8)

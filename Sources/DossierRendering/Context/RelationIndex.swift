@@ -51,17 +51,19 @@ struct RelationIndex: Sendable {
         case (.event, "participant"), (.event, "initiated-by"):
           let role =
             fact.key == "initiated-by" ? "initiator" : value.qualifier("role")?.text
-          for actor in named { add(id, role, to: &events[actor.index]) }
+          for actor in named { Self.add(id, role, to: &events[actor.index]) }
         case (.event, "where"):
           for place in named { eventsAtPlace[place.index].append(id) }
         case (.conflict, "side"):
-          for actor in named { add(id, fact.name.map { "side \($0)" }, to: &conflicts[actor.index]) }
+          for actor in named {
+            Self.add(id, fact.name.map { "side \($0)" }, to: &conflicts[actor.index])
+          }
           let supporters = value.qualifier("supporters")?.pages.compactMap(\.page) ?? []
           for actor in supporters {
-            add(id, fact.name.map { "supporter of side \($0)" }, to: &conflicts[actor.index])
+            Self.add(id, fact.name.map { "supporter of side \($0)" }, to: &conflicts[actor.index])
           }
         case (.conflict, "mediator"):
-          for actor in named { add(id, "mediator", to: &conflicts[actor.index]) }
+          for actor in named { Self.add(id, "mediator", to: &conflicts[actor.index]) }
         case (.actor, _) where FactVocabulary.relationKeys.contains(fact.key):
           for actor in named where actor != id {
             incoming[actor.index].append(Incoming(from: id, fact: factIndex, value: valueIndex))
@@ -72,7 +74,8 @@ struct RelationIndex: Sendable {
     }
   }
 
-  private func add(
+  /// Static, so that no second access to the index makes the list be copied.
+  private static func add(
     _ page: PageID, _ role: String?, to list: inout [SiteContext.Participation]
   ) {
     // Entries of one page are neighbours, so that looking at the last few is enough.

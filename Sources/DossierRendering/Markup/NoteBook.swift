@@ -27,7 +27,8 @@ struct NoteBook {
   /// The sources that the notes lead to.
   var sources: Set<SourceID> { Set(entries.map(\.key.source)) }
 
-  /// Appends the mark of a note: `<sup class="cite"><a href="#note-3" id="ref-3-1">3</a></sup>`.
+  /// Appends the mark of a note: `<sup class="cite"><a href="#note.3" id="ref.3.1">3</a></sup>`.
+  /// The full stops keep clear of headings, whose anchors have none.
   mutating func mark(_ use: SourceUse, into output: inout [UInt8]) {
     let key = Key(source: use.source, locator: use.locator, origin: use.origin)
     let number: Int
@@ -41,7 +42,7 @@ struct NoteBook {
     }
     let reference = entries[number - 1].references
     output +=
-      "<sup class=\"cite\"><a href=\"#note-\(number)\" id=\"ref-\(number)-\(reference)\">\(number)</a></sup>"
+      "<sup class=\"cite\"><a href=\"#note.\(number)\" id=\"ref.\(number).\(reference)\">\(number)</a></sup>"
       .utf8
   }
 
@@ -69,14 +70,14 @@ struct NoteBook {
         context.ledgers[entry.key.source.index].opening($0, of: source.article.paragraphs[$0].text)
       }
       return NoteView(
-        number: number, anchor: "note-\(number)",
+        number: number, anchor: "note.\(number)",
         href: first.map { address + "#" + source.article.paragraphs[$0].locator } ?? address,
         source: source.title.value, publisher: source.publisher?.value,
         published: source.published.map { DateView($0.value) }, locator: locator?.text,
         origin: entry.key.origin ?? source.origin, grade: source.reliability, extract: extract,
         isInbox: source.isInbox,
         references: (1...entry.references).map {
-          LinkView(title: String($0), href: "#ref-\(number)-\($0)")
+          LinkView(title: String($0), href: "#ref.\(number).\($0)")
         })
     }
   }

@@ -25,6 +25,7 @@ struct ArticleRenderer {
     let (name, schema) = template
     let layout = Layout(context: context, path: page.path, section: page.kind.folder)
     var view = layout.page(page.title, kind: page.kind.rawValue, description: summary)
+    view.summary = page.summary
     view.reviewed = page.reviewed.map { DateView($0) }
     view.isStale = isStale
     var values = layout.values(

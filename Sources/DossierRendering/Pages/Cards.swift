@@ -70,8 +70,14 @@ enum Summaries {
       break
     }
     let sentence = String(decoding: text[..<end], as: UTF8.self)
-    let trimmed = sentence.hasSuffix(" ") ? String(sentence.dropLast()) : sentence
-    return trimmed.isEmpty ? nil : trimmed
+    // Where citations stood, spaces are left before the full stop.
+    let words = sentence.split(separator: " ")
+    var result = ""
+    for word in words {
+      if !result.isEmpty, ![".", ",", ";", ":"].contains(word) { result += " " }
+      result += word
+    }
+    return result.isEmpty ? nil : result
   }
 }
 

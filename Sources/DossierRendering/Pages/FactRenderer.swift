@@ -10,7 +10,11 @@ struct FactRenderer {
 
   func facts(notes: inout NoteBook) -> [FactView] {
     let vocabulary = FactVocabulary.of(page.kind)
-    return page.facts.map { fact in
+    // Relations to other actors have a table of their own.
+    let shown = page.facts.filter {
+      page.kind != .actor || !FactVocabulary.relationKeys.contains($0.key)
+    }
+    return shown.map { fact in
       let key = vocabulary.key(fact.key)
       let label = [key?.label ?? fact.key, fact.name].compactMap { $0 }.joined(separator: " ")
       return FactView(

@@ -33,6 +33,7 @@ struct HomePages {
     let title = model.home?.title ?? model.configuration.title
     var page = layout.page(
       title, kind: "home", description: model.home?.summary ?? model.configuration.description)
+    page.summary = page.description
     page.reviewed = model.home?.reviewed.map { DateView($0) }
     var values = layout.values(page, breadcrumbs: [])
     let events = SiteContext.byDate(model.pages(of: .event), in: model)

@@ -124,7 +124,7 @@ struct SourceRenderer {
         anchor: paragraph.locator, locator: paragraph.locator, layer: paragraph.layer.rawValue,
         html: ranges.isEmpty
           ? nil : markup(text, ranges, context.index.sources[id.index].paragraphs[index]),
-        isCut: !isWhole,
+        isCut: !ranges.isEmpty && !isWhole,
         citedBy: (users[index] ?? []).map {
           LinkView(
             title: context.model[$0].title, href: context.model[$0].path.link(from: source.path))

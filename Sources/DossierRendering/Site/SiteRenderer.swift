@@ -25,32 +25,51 @@ package struct SiteRenderer: Sendable {
     self.width = width
   }
 
-  /// All artifacts, sorted by path. Fails only where a template runs into its limits.
-  package func render() throws(TemplateError) -> [Artifact] {
+  /// Renders everything into `sink`, which several threads call at once and in no order. Fails only
+  /// where a template runs into its limits; then `sink` has got some of the artifacts.
+  ///
+  /// - Returns: the paths, sorted, with the file each comes from; a path stands twice when two files
+  ///   claim it.
+  package func render(
+    into sink: some ArtifactSink
+  ) throws(TemplateError) -> [(path: SitePath, file: String?)] {
     var jobs: [Job] = context.model.pages.indices.map { .page(PageID($0)) }
     jobs += context.model.sources.indices.map { .source(SourceID($0)) }
     jobs += [.home, .indexes, .aToZ]
     let results = concurrentMap(jobs, width: width) { job in
       do throws(TemplateError) {
-        return Result<[Artifact], TemplateError>.success(try render(job))
+        let artifacts = try render(job)
+        for artifact in artifacts { sink.receive(artifact) }
+        return Result<[SitePath], TemplateError>.success(artifacts.map(\.path))
       } catch {
         return .failure(error)
       }
     }
-    var artifacts: [Artifact] = []
-    artifacts.reserveCapacity(results.count * 2)
-    for result in results { artifacts += try result.get() }
-    artifacts += context.model.attachments.map {
-      Artifact(path: $0.path, bytes: $0.bytes, inputs: [.file($0.file)])
+    var paths: [(path: SitePath, file: String?)] = []
+    for result in results { paths += try result.get().map { ($0, nil) } }
+    for artifact in files() {
+      sink.receive(artifact)
+      paths.append((artifact.path, Self.file(of: artifact)))
     }
-    artifacts += assets
+    return paths.sorted { $0.path < $1.path }
+  }
+
+  /// What is no page: attachments, the theme's assets, feed, sitemap and the like.
+  private func files() -> [Artifact] {
     let feeds = FeedWriter(context: context)
     let listed = context.model.pages.map(\.path) + context.model.sources.map(\.path)
-    artifacts += [feeds.feed(), feeds.sitemap([SiteFiles.home] + listed), feeds.robots()]
-      .compactMap { $0 }
-    // Tells GitHub Pages to serve every file as it is.
-    artifacts.append(Artifact(path: SiteFiles.noJekyll, bytes: [], inputs: []))
-    return artifacts.sorted { $0.path < $1.path }
+    let generated = [feeds.feed(), feeds.sitemap([SiteFiles.home] + listed), feeds.robots()]
+    return context.model.attachments.map {
+      Artifact(path: $0.path, bytes: $0.bytes, inputs: [.file($0.file)])
+    } + assets + generated.compactMap { $0 } + [
+      // Tells GitHub Pages to serve every file as it is.
+      Artifact(path: SiteFiles.noJekyll, bytes: [], inputs: [])
+    ]
+  }
+
+  private static func file(of artifact: Artifact) -> String? {
+    for case .file(let path) in artifact.inputs { return path }
+    return nil
   }
 
   private enum Job: Sendable {

@@ -49,6 +49,7 @@ struct SiteView: View {
 struct PageView: View {
   var title: String
   var description: String?
+  var summary: String?
   var kind: String
   var canonical: String?
   var asOf: String?
@@ -59,7 +60,10 @@ struct PageView: View {
     "Page",
     [
       .init("title", .string, "The page's title."),
-      .init("description", .optional(.string), "One sentence: what the page is about."),
+      .init(
+        "description", .optional(.string),
+        "One sentence for machines: the summary, else the first sentence of the prose."),
+      .init("summary", .optional(.string), "One sentence for people, where an editor wrote one."),
       .init(
         "kind", .string,
         "home, actor, conflict, event, place, page, source, index, mentions, a-z, not-found."),
@@ -71,8 +75,8 @@ struct PageView: View {
 
   var values: [TemplateValue] {
     [
-      .string(title), .optional(description), .string(kind), .optional(canonical),
-      .optional(asOf), .optional(reviewed), .bool(isStale),
+      .string(title), .optional(description), .optional(summary), .string(kind),
+      .optional(canonical), .optional(asOf), .optional(reviewed), .bool(isStale),
     ]
   }
 }
