@@ -49,6 +49,8 @@ let package = Package(
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // A header of the C library that Swift's Glibc module leaves out.
+    .systemLibrary(name: "CMalloc"),
 
     // Tools: they know no word of conflicts, sites or pages.
     module("Diagnostics"),
@@ -95,8 +97,8 @@ let package = Package(
     module(
       "DossierCommands",
       uses: [
-        "Diagnostics", "DossierBuild", "DossierEmission", "DossierModel", "DossierPreview", "EDTF",
-        "FileTree", argumentParser,
+        "CMalloc", "Diagnostics", "DossierBuild", "DossierEmission", "DossierModel",
+        "DossierPreview", "EDTF", "FileTree", argumentParser,
       ]),
     .executableTarget(
       name: "dossier", dependencies: ["DossierCommands", argumentParser], swiftSettings: strict),

@@ -44,7 +44,8 @@ package struct ConsoleFormatter: Sendable {
     let marked = Self.printable(place.marked)
     let indent = String(repeating: " ", count: Self.width(of: before))
     let caret = String(repeating: "^", count: max(1, Self.width(of: marked)))
-    return "\(gutter) |\n\(number) | \(before)\(marked)\(Self.printable(place.after))\n"
+    let line = before + marked + Self.printable(place.after)
+    return "\(gutter) |\n\(number) |\(line.isEmpty ? "" : " ")\(line)\n"
       + "\(gutter) | \(indent)\(paint(caret, hue))\n"
   }
 
@@ -52,14 +53,15 @@ package struct ConsoleFormatter: Sendable {
     colour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
-  /// `text` without what a terminal would obey: control characters and bidirectional overrides
-  /// become U+FFFD, a tab becomes a space. Content is hostile, and terminals are programmable.
+  /// `text` without what a terminal would obey: control characters, line separators and
+  /// bidirectional controls become U+FFFD, a tab becomes a space. Content is hostile, and terminals
+  /// are programmable.
   package static func printable(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x09: result.append(" ")
-      case 0x00..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
+      case 0x00..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
         result.append("\u{FFFD}")
       default: result.append(scalar)
       }

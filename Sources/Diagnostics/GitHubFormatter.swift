@@ -24,7 +24,8 @@ package struct GitHubFormatter: Sendable {
       + Self.message(diagnostic.summary + help) + "\n"
   }
 
-  /// What a message may not hold, percent-encoded, or a finding's text could end the command.
+  /// What a message may not hold, percent-encoded, or a finding's text could end the command. Other
+  /// control characters become U+FFFD: logs are read on terminals, too.
   private static func message(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -32,7 +33,7 @@ package struct GitHubFormatter: Sendable {
       case "%": result += "%25"
       case "\r": result += "%0D"
       case "\n": result += "%0A"
-      default: result.unicodeScalars.append(scalar)
+      default: result += ConsoleFormatter.printable(String(scalar))
       }
     }
     return result

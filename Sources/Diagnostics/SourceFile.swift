@@ -4,6 +4,7 @@ package struct SourceFile: Sendable {
   package let path: String
   /// The bytes as they were read, meant to be UTF-8.
   package let bytes: [UInt8]
+  private let lines = LineTable()
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
@@ -15,31 +16,41 @@ package struct SourceFile: Sendable {
   }
 
   /// The place that `range` (UTF-8 offsets, clamped to the file) denotes, with the line it stands in.
-  /// O(offset): called once for a finding, not for a token.
+  /// O(log lines); the first call for a file is O(bytes).
   package func place(_ range: Range<Int>) -> SourcePlace {
-    let lower = min(max(range.lowerBound, 0), bytes.count)
-    var line = 1
-    var lineStart = 0
-    var index = 0
-    while index < lower {
-      let byte = bytes[index]
-      index += 1
-      let isCRLF = byte == 0x0D && index < bytes.count && bytes[index] == 0x0A
-      if byte == 0x0A || (byte == 0x0D && !isCRLF) {
-        line += 1
-        lineStart = index
-      }
-    }
-    // Editors do not count a byte order mark as a column.
-    if lineStart == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]), lower >= 3 { lineStart = 3 }
-    var lineEnd = lower
-    while lineEnd < bytes.count, bytes[lineEnd] != 0x0A, bytes[lineEnd] != 0x0D { lineEnd += 1 }
+    var lower = min(max(range.lowerBound, 0), bytes.count)
+    // Between the two bytes of a line break is the end of the line.
+    if lower > 0, lower < bytes.count, bytes[lower] == 0x0A, bytes[lower - 1] == 0x0D { lower -= 1 }
+    // Editors show no byte order mark and count none as a column.
+    let textStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    lower = max(lower, textStart)
+    let line = lines.line(at: lower, in: bytes, from: textStart)
+    var lineEnd = max(line.range.upperBound, lower)
+    while lineEnd > lower, bytes[lineEnd - 1] == 0x0A || bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
     let upper = min(max(range.upperBound, lower), lineEnd)
     return SourcePlace(
-      path: path, line: line,
-      before: String(decoding: bytes[lineStart..<lower], as: UTF8.self),
-      marked: String(decoding: bytes[lower..<upper], as: UTF8.self),
-      after: String(decoding: bytes[upper..<lineEnd], as: UTF8.self))
+      path: path, line: line.number, column: line.scalars + 1,
+      before: text(lastOf: line.range.lowerBound..<lower), marked: text(upper, from: lower),
+      after: text(firstOf: upper..<lineEnd))
+  }
+
+  /// More bytes than a frame shows code points, however long these are.
+  private static let frameBytes = 512
+
+  private func text(_ upper: Int, from lower: Int) -> String {
+    String(decoding: bytes[lower..<upper], as: UTF8.self)
+  }
+
+  private func text(firstOf range: Range<Int>) -> String {
+    text(min(range.upperBound, range.lowerBound + Self.frameBytes), from: range.lowerBound)
+  }
+
+  private func text(lastOf range: Range<Int>) -> String {
+    var lower = max(range.lowerBound, range.upperBound - Self.frameBytes)
+    while lower > range.lowerBound, lower < range.upperBound, bytes[lower] & 0xC0 == 0x80 {
+      lower += 1
+    }
+    return text(range.upperBound, from: lower)
   }
 
   /// The place of a whole file: no line, no frame.

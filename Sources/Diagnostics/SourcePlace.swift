@@ -18,10 +18,13 @@ package struct SourcePlace: Hashable, Sendable {
     self.init(path: path, line: 0, column: 0, length: 0, before: "", marked: "", after: "")
   }
 
-  /// A part of a line, from the line's text in three pieces.
-  package init(path: String, line: Int, before: String, marked: String, after: String) {
+  /// A part of a line, from the line's text in three pieces, of which the outer ones may be cut to what
+  /// a frame shows. `column`: nil when `before` is whole.
+  package init(
+    path: String, line: Int, column: Int? = nil, before: String, marked: String, after: String
+  ) {
     self.init(
-      path: path, line: line, column: before.unicodeScalars.count + 1,
+      path: path, line: line, column: column ?? before.unicodeScalars.count + 1,
       length: marked.unicodeScalars.count,
       before: Self.tail(of: before, limit: 60), marked: Self.head(of: marked, limit: 80),
       after: Self.head(of: after, limit: 40))

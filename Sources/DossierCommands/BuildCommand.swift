@@ -25,40 +25,45 @@ struct BuildCommand: ParsableCommand {
     if let input = Emitter.overlap(output: output, inputs: inputs) {
       throw CommandFailure.environment("the output folder \(output) overlaps with \(input)")
     }
+    let options = try site.buildOptions()
     let progress = Progress(isQuiet: site.quiet)
     progress.show("building …")
-    let options = try site.buildOptions()
-    let collector = ArtifactCollector()
-    let result = SiteBuilder(files: files, options: options).build(into: collector)
-    let artifacts = collector.artifacts
-    progress.clear()
-    FindingsPrinter(site.format).print(result.diagnostics)
-    guard result.artifactCount != nil, site.isClean(result.diagnostics) else {
-      progress.say("not built: " + (FindingsPrinter.summary(result.diagnostics) ?? "nothing to build"))
-      throw CommandFailure.content
-    }
-    progress.show("writing …")
-    let clock = ContinuousClock()
-    let start = clock.now
-    let report: EmissionReport
+    let session: EmissionSession
     do {
-      report = try Emitter(output: output, width: options.width).emit(artifacts)
+      session = try Emitter(output: output, width: options.width).begin()
     } catch {
       progress.clear()
       throw CommandFailure.environment("\(error)")
     }
+    let result = SiteBuilder(files: files, options: options).build(into: session)
     progress.clear()
+    FindingsPrinter(site.format).print(result.diagnostics)
+    guard result.artifactCount != nil, site.isClean(result.diagnostics) else {
+      session.abandon()
+      progress.say(
+        "not built: " + (FindingsPrinter.summary(result.diagnostics) ?? "nothing to build"))
+      throw CommandFailure.content
+    }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let report: EmissionReport
+    do {
+      report = try session.commit()
+    } catch {
+      throw CommandFailure.environment("\(error)")
+    }
     if timings { print(result.timings, emission: clock.now - start) }
     let findings = FindingsPrinter.summary(result.diagnostics).map { " (\($0))" } ?? ""
+    let count = report.written.count + report.unchanged
     progress.say(
-      "\(artifacts.count) files in \(output): \(report.written.count) written, "
+      "\(count) files in \(output): \(report.written.count) written, "
         + "\(report.removed.count) removed, \(report.unchanged) unchanged\(findings)")
   }
 
   private func print(_ timings: [SiteBuilder.Timing], emission: Duration) {
     var text = ""
     for timing in timings { text += "\(timing.stage): \(Self.milliseconds(timing.duration)) ms\n" }
-    text += "emit: \(Self.milliseconds(emission)) ms\n"
+    text += "commit: \(Self.milliseconds(emission)) ms\n"
     Terminal.standardError.write(text)
   }
 

@@ -18,6 +18,7 @@ package struct DossierCommand: AsyncParsableCommand {
 
   /// Runs the program and ends it with its exit code.
   package static func runAndExit() async -> Never {
+    MemoryPolicy.keepFreedMemory()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

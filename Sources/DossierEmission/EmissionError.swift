@@ -21,6 +21,8 @@ package enum EmissionError: Error, Hashable, Sendable, CustomStringConvertible {
   case unreadableRecord(path: String, reason: String)
   /// Another emission into the folder is under way.
   case locked(output: String)
+  /// A session is committed that has ended, or whose artifacts are still being staged.
+  case ended
   /// The system refused something; an emission that had begun is finished by the next one.
   case fileSystem(FileTreeError)
 
@@ -40,6 +42,7 @@ package enum EmissionError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unreadableRecord(let path, let reason):
       "\(path): \(reason); remove the output folder to start anew"
     case .locked(let output): "another dossier is writing \(output)"
+    case .ended: "the emission has ended already, or its files are still being made"
     case .fileSystem(let error): error.description
     }
   }

@@ -3,8 +3,9 @@ package import FileTree
 
 /// Writes a site's files into its output folder: the only writer of `site/`.
 ///
-/// It writes what has changed, each file whole (by a temporary file and a rename), then removes what
-/// earlier emissions made and this site lacks; it touches nothing else. It takes a folder that is
+/// It writes what has changed, each file whole (in a folder of temporary files, from which it is
+/// renamed to its place), then removes what earlier emissions made and this site lacks; it touches
+/// nothing else. A session takes the artifacts one by one as they are made. The emitter takes a folder that is
 /// absent, its own, or holds nothing but `.gitkeep .gitignore README.md .git CNAME`. An emission that
 /// was killed is finished by the next one (ARCHITECTURE.md, rule 4).
 ///
@@ -14,11 +15,11 @@ package import FileTree
 /// to be as the manifest says; that moment is the manifest's mtime. A file touched in the very tick
 /// of the clock, or later, is read and compared.
 package struct Emitter: Sendable {
-  private let output: String
-  private let width: Int
-  private let lockPatience: Duration
-  private let sync: Bool
-  private let checkpoint: Checkpoint?
+  let output: String
+  let width: Int
+  let lockPatience: Duration
+  let sync: Bool
+  let checkpoint: Checkpoint?
 
   /// - Parameters:
   ///   - output: the folder, absolute or from the process's working folder.
@@ -37,70 +38,42 @@ package struct Emitter: Sendable {
     self.checkpoint = checkpoint
   }
 
-  /// Makes the folder hold exactly `artifacts`, beside what may be kept. To be called only when the
-  /// whole build has succeeded.
+  /// Opens and locks the folder and reads what earlier emissions noted in it; changes nothing. The
+  /// folder may be absent: it is made when there is something to put into it.
+  ///
+  /// - Throws: `EmissionError`, among others for a folder that holds files of somebody else.
+  package func begin() throws(EmissionError) -> EmissionSession { try EmissionSession(self) }
+
+  /// Makes the folder hold exactly `artifacts`, beside what may be kept, as one session. To be called
+  /// only when the whole build has succeeded.
   ///
   /// - Parameter digests: those of the artifacts' bytes, where the caller knows them, in their order.
   /// - Throws: `EmissionError`; the folder is then as it was, unless the system failed half-way.
   package func emit(
     _ artifacts: [Artifact], digests: [Digest]? = nil
   ) throws(EmissionError) -> EmissionReport {
-    let plan = try EmissionPlan(
-      artifacts, digests: digests?.count == artifacts.count ? digests : nil)
-    return try run(plan, keepsRecord: true)
+    let digests = digests?.count == artifacts.count ? digests : nil
+    let session = try begin()
+    _ = concurrentMap(Array(artifacts.indices), width: width) {
+      session.stage(artifacts[$0], digest: digests?[$0])
+    }
+    return try session.commit()
   }
 
-  private func run(
-    _ plan: EmissionPlan, keepsRecord: Bool
-  ) throws(EmissionError) -> EmissionReport {
-    let root = try opened()
-    try lock(root)
-    let began = FileClock.now()
-    let digests = plan.digests(width: width)
-    let manifestText = Manifest.text(of: plan, digests: digests)
-    let record = try OutputRecord(
-      root, expecting: manifestText, of: Manifest(of: plan, digests: digests))
-    let inspection = try Inspection(plan, digests, record, root, width: width)
-    let emission = Emission(
-      plan: plan, manifestText: manifestText, record: record, inspection: inspection, root: root, width: width, sync: sync,
-      keepsRecord: keepsRecord, began: began)
-    do throws(FileTreeError) { return try emission.run() } catch { throw .fileSystem(error) }
-  }
-
-  /// Removes every file that emissions made, and the records; what else is there stays. Returns what
-  /// was removed; nothing when the folder is absent or not ours.
+  /// Removes every file that emissions made, the records, and what killed emissions left; what else
+  /// is there stays. Returns what was removed; nothing when the folder is absent or not ours.
   package func clean() throws(EmissionError) -> [SitePath] {
-    guard try isOurs() else { return [] }
-    return try run(EmissionPlan([], digests: nil), keepsRecord: false).removed
-  }
-
-  private func opened() throws(EmissionError) -> Folder {
-    do throws(FileTreeError) {
-      try AtomicFile.createDirectories(output)
-      return try Folder(path: output, checkpoint: checkpoint)
-    } catch {
-      throw .fileSystem(error)
+    let folder: OutputFolder?
+    do throws(EmissionError) { folder = try OutputFolder.existing(for: self) } catch {
+      if case .foreignFolder = error { return [] }
+      throw error
     }
-  }
-
-  private func isOurs() throws(EmissionError) -> Bool {
-    do throws(FileTreeError) {
-      let root = try Folder(path: output)
-      if try root.item(OutputRecord.manifestName) != nil { return true }
-      return try root.item(OutputRecord.journalName) != nil
-    } catch {
-      if case .notFound = error { return false }
-      throw .fileSystem(error)
-    }
-  }
-
-  private func lock(_ root: borrowing Folder) throws(EmissionError) {
-    let clock = ContinuousClock()
-    let end = clock.now + lockPatience
-    while !root.tryLock() {
-      guard clock.now < end else { throw .locked(output: output) }
-      FileClock.sleep(milliseconds: 5)
-    }
+    guard let folder, folder.record.isOurs || !folder.record.leftovers.isEmpty else { return [] }
+    let plan = try EmissionPlan([])
+    let emission = Emission(
+      plan: plan, inspection: try Inspection(plan, folder.record, folder.root, width: width),
+      output: folder, lanes: [], width: width, sync: sync, keepsRecord: false)
+    return try EmissionError.wrap(emission.run).removed
   }
 
   /// Which of the `inputs` (folders) is the output folder, or contains it, or lies in it: emitting

@@ -10,11 +10,14 @@ struct LinkTargets: Sendable {
   private let pageByName: [[UInt8]: PageID]
   /// What stands at each address, for ordinary links.
   private let paths: [SitePath: Target]
+  /// The pages' own addresses by their Markdown files, for links as they work in an editor.
+  private let pathByFile: [String: SitePath]
   private let folding = LetterFolding()
 
   enum Target: Sendable {
     case page(PageID)
     case source(SourceID)
+    case home
     /// A generated page or an attachment: its anchors are not known here.
     case other
   }
@@ -24,9 +27,16 @@ struct LinkTargets: Sendable {
     self.model = model
     var names: [[UInt8]: Set<PageID>] = [:]
     var paths: [SitePath: Target] = [:]
+    var pathByFile: [String: SitePath] = [:]
     for path in generated { paths[path] = .other }
+    if let home = model.home {
+      let path = SitePath(folder: "", file: "index.html")
+      paths[path] = .home
+      pathByFile[home.file.path] = path
+    }
     for (index, page) in model.pages.enumerated() {
       paths[page.path] = .page(PageID(index))
+      pathByFile[page.file.path] = page.path
       for name in [page.title] + (page.aliases + page.names).map(\.name) {
         names[folding.folded(name), default: []].insert(PageID(index))
       }
@@ -38,6 +48,7 @@ struct LinkTargets: Sendable {
     for attachment in model.attachments { paths[attachment.path] = .other }
     pageByName = names.compactMapValues { $0.count == 1 ? $0.first : nil }
     self.paths = paths
+    self.pathByFile = pathByFile
   }
 
   /// The page or source that a wikilink names: by slug, by a source's key, or by title.
@@ -47,24 +58,98 @@ struct LinkTargets: Sendable {
     return pageByName[folding.folded(name)].map { .page($0) }
   }
 
-  /// What stands at an address of the site.
-  subscript(path: SitePath) -> Target? { paths[path] }
+  /// What stands at an address, and where it is emitted; nil for nothing and for the page itself.
+  func target(_ address: SiteAddress.Target) -> (path: SitePath, target: Target)? {
+    switch address {
+    case .samePage: return nil
+    case .file(let file):
+      guard let path = pathByFile[file], let target = paths[path] else { return nil }
+      return (path, target)
+    case .paths(let candidates):
+      for path in candidates {
+        if let target = paths[path] { return (path, target) }
+      }
+      return nil
+    }
+  }
 
   /// Help for a wikilink that leads nowhere.
   func help(forWikilink name: String) -> String? {
-    NearMiss.question(for: name, in: model.slugs)
+    NearMiss.question(for: name, in: model.slugs + model.sourceKeys)
       ?? NearMiss.question(for: name, in: model.pages.map(\.title))
   }
 
-  /// The anchors of a page's own words.
-  func anchors(of page: PageID) -> [String] {
-    let page = model[page]
-    return page.body.headings.map(\.anchor) + page.statements.compactMap(\.id)
-      + ["facts", "notes", "mentions", "statements"]
+  /// The anchors that links to `target` may name.
+  func anchors(of target: Target) -> Anchors {
+    switch target {
+    case .page(let id): return Anchors(model[id])
+    case .home: return Anchors(headings: model.home?.body.headings ?? [])
+    case .source(let id): return Anchors(model[id])
+    case .other: return Anchors(headings: [])
+    }
+  }
+}
+
+/// The anchors of one page.
+struct Anchors {
+  /// Headings that are shown, with their words.
+  private let headings: [MarkdownTree.Heading]
+  /// Words for a part of the page that the theme heads itself, with its anchor.
+  private var parts: [(words: String, anchor: String)] = []
+  private var others: [String] = []
+  /// What a finding says of an anchor that is not among them.
+  private var kind = "the page has no heading"
+
+  init(headings: [MarkdownTree.Heading]) { self.headings = headings }
+
+  init(_ page: Page) {
+    // The headings of Facts and Statements are the theme's own.
+    headings = page.body.headings.filter { heading in
+      page.prose.contains { run in
+        run.first <= heading.node && run.end.map { heading.node < $0 } ?? true
+      }
+    }
+    if !page.facts.isEmpty { parts.append(("Facts", "part.facts")) }
+    if !page.statements.isEmpty { parts.append(("Statements", "part.statements")) }
+    others = page.statements.compactMap(\.id)
   }
 
-  /// The anchors of a source's page.
-  func anchors(of source: SourceID) -> [String] {
-    model[source].article.paragraphs.map(\.locator)
+  init(_ source: Source) {
+    headings = []
+    others = source.article.paragraphs.map(\.locator)
+    kind = "the source has no paragraph"
+  }
+
+  /// The anchor that `words` name: an anchor as written, or the words of a heading.
+  subscript(words: String) -> String? {
+    if let heading = headings.first(where: { $0.anchor == words || $0.title == words }) {
+      return heading.anchor
+    }
+    if others.contains(words) { return words }
+    let folded = words.lowercased()
+    if let part = parts.first(where: { $0.words.lowercased() == folded || $0.anchor == words }) {
+      return part.anchor
+    }
+    if let heading = headings.first(where: { $0.title.lowercased() == folded }) {
+      return heading.anchor
+    }
+    let slug = Slug.suggested(for: words)?.rawValue
+    return headings.first { $0.anchor == slug }?.anchor
+  }
+
+  private static func list(_ known: [String]) -> String {
+    if known.isEmpty { return "it has none to link to; link to the page itself" }
+    let first = known.prefix(6).map { "“\($0)”" }.joined(separator: ", ")
+    return "it has \(first)" + (known.count > 6 ? " and \(known.count - 6) more" : "")
+  }
+
+  /// The finding about `words` that name no anchor.
+  func finding(_ words: String, at place: SourcePlace) -> Diagnostic {
+    // Who writes words is told words, who writes an anchor is told anchors.
+    let isWords = words.contains(" ") || words != words.lowercased()
+    let known = headings.map { isWords ? $0.title : $0.anchor } + parts.map(\.words) + others
+    return Diagnostic(
+      .error, "dead-anchor", "\(kind) “\(words)”", at: place,
+      help: NearMiss.question(for: words, in: known) ?? Self.list(known))
   }
 }

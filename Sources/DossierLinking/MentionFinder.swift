@@ -17,27 +17,42 @@ struct MentionFinder: Sendable {
     fileprivate var matches: [PhraseMatch] = []
   }
 
+  /// A part of a text in which no name is linked, and the page that it links to itself.
+  struct Blocked {
+    let range: Range<Int>
+    let target: PageID?
+  }
+
   /// Finds the names in `text[range]`.
   ///
   /// - Parameters:
-  ///   - blocked: ranges in which no link may begin or end: links, code. Ascending.
+  ///   - blocked: ranges in which no link may begin or end: links, code. Ascending. A page that one of
+  ///     them links to is linked in its section as if by name.
   ///   - linking: whether links are made at all (not in headings).
   ///   - own: the page the text stands on; its own names are no mentions.
   func mentions(
-    in text: [UInt8], _ range: Range<Int>, blocked: [Range<Int>], linking: Bool, own: PageID?,
+    in text: [UInt8], _ range: Range<Int>, blocked: [Blocked], linking: Bool, own: PageID?,
     memory: inout Memory, into mentions: inout [Mention]
   ) {
     memory.matches.removeAll(keepingCapacity: true)
     names.matcher.findMatches(in: text, range: range, into: &memory.matches)
+    var block = 0
+    var seen = 0
+    defer {
+      for blocked in blocked[seen...] { if let target = blocked.target { memory.linked.insert(target) } }
+    }
     guard !memory.matches.isEmpty else { return }
     let sentences = Sentences(text, range)
-    var block = 0
     for match in memory.matches {
       guard let target = target(of: match, memory.named) else { continue }
       memory.named.insert(target)
       guard target != own else { continue }
-      while block < blocked.count, blocked[block].upperBound <= match.lower { block += 1 }
-      if block < blocked.count, blocked[block].lowerBound < match.upper { continue }
+      while seen < blocked.count, blocked[seen].range.lowerBound <= match.lower {
+        if let target = blocked[seen].target { memory.linked.insert(target) }
+        seen += 1
+      }
+      while block < blocked.count, blocked[block].range.upperBound <= match.lower { block += 1 }
+      if block < blocked.count, blocked[block].range.lowerBound < match.upper { continue }
       let sentence = sentences.sentence(at: match.lower, in: text)
       let isLinked = linking && memory.linked.insert(target).inserted
       mentions.append(

@@ -23,6 +23,7 @@ struct PageLinker {
     linkProse(
       page.body, file: page.file, runs: page.prose, path: page.path, own: id, into: &result)
     linkFacts(of: page, id, into: &result)
+    checkWikilinks(outsideProseOf: page, into: &result)
     return result
   }
 
@@ -40,11 +41,13 @@ struct PageLinker {
     _ tree: MarkdownTree, file: SourceFile, runs: [BlockRun], path: SitePath, own: PageID?,
     into result: inout Result
   ) {
-    var ranges = runs.map { $0.first.index..<($0.end?.index ?? tree.nodes.count) }
-    let covered = ranges.last?.upperBound ?? 0
-    for footnote in tree.footnotes where footnote.number > 0 && footnote.node.index >= covered {
+    // Footnotes stand behind everything else; those that nothing refers to are not shown.
+    let proseEnd = tree.footnotes.map(\.node.index).min() ?? tree.nodes.count
+    var ranges = runs.map { $0.first.index..<min($0.end?.index ?? proseEnd, proseEnd) }
+    for footnote in tree.footnotes where footnote.number > 0 {
       ranges.append(footnote.node.index..<tree.subtreeEnd(of: footnote.node).index)
     }
+    ranges.sort { $0.lowerBound < $1.lowerBound }
     linkNames(tree, ranges, own: own, into: &result)
     for wikilink in tree.wikilinks where ranges.contains(where: { $0.contains(wikilink.node.index) })
     {
@@ -59,14 +62,18 @@ struct PageLinker {
     }
   }
 
-  /// Walks the blocks in document order; a heading begins a section.
+  /// Walks the blocks in document order; a heading begins a section, and each footnote is one.
   private func linkNames(
     _ tree: MarkdownTree, _ ranges: [Range<Int>], own: PageID?, into result: inout Result
   ) {
     var memory = MentionFinder.Memory()
     if let own { memory.named.insert(own) }
+    var wikilinks = tree.wikilinks[...]
     for range in ranges {
       var index = range.lowerBound
+      if tree.nodes[index].kind == .footnoteDefinition {
+        memory.linked.removeAll(keepingCapacity: true)
+      }
       while index < range.upperBound {
         let node = tree.nodes[index]
         let isHeading = node.kind == .heading
@@ -75,14 +82,21 @@ struct PageLinker {
           index += 1
           continue
         }
-        var blocked: [Range<Int>] = []
+        var blocked: [MentionFinder.Blocked] = []
         index += 1
         // Inlines follow their block; the next block, or the end of the run, ends them.
         while index < range.upperBound, tree.nodes[index].kind.isInline {
           let inline = tree.nodes[index]
           switch inline.kind {
-          case .link, .image, .code, .wikilink, .htmlInline:
-            if inline.textLower < inline.textUpper { blocked.append(inline.text) }
+          case .wikilink:
+            while let first = wikilinks.first, first.node.index < index { wikilinks.removeFirst() }
+            let target = wikilinks.first.flatMap { targets.wikilink($0.page) }
+            let page: PageID? = if case .page(let page) = target { page } else { nil }
+            blocked.append(.init(range: inline.text, target: page))
+          case .link, .image, .code, .htmlInline:
+            if inline.textLower < inline.textUpper {
+              blocked.append(.init(range: inline.text, target: nil))
+            }
           default: break
           }
           index += 1
@@ -99,22 +113,27 @@ struct PageLinker {
     into result: inout Result
   ) {
     let range = tree[wikilink.node].source
-    let target: ResolvedWikilink.Target?
-    if wikilink.page.isEmpty {
-      target = own.map { .page($0) }
-    } else {
-      target = targets.wikilink(wikilink.page)
-    }
-    guard let target else {
+    guard !wikilink.page.isEmpty || own != nil else {
       result.diagnostics.append(
         Diagnostic(
-          .error, "unknown-page", "no page is called “\(wikilink.page)”", at: file.place(range),
-          help: targets.help(forWikilink: wikilink.page)
-            ?? "write the page, or take the brackets away"))
+          .error, "unknown-page", "the home page cannot name itself by a wikilink",
+          at: file.place(range), help: "write [words](#heading)"))
       return
     }
-    let fragment = wikilink.heading.flatMap {
-      resolve(anchor: $0, of: target, at: range, file: file, into: &result)
+    let target = wikilink.page.isEmpty ? own.map { .page($0) } : targets.wikilink(wikilink.page)
+    guard let target else {
+      result.diagnostics.append(unknownPage(wikilink.page, at: file.place(range)))
+      return
+    }
+    let anchors: Anchors =
+      switch target {
+      case .page(let id): targets.anchors(of: .page(id))
+      case .source(let id): targets.anchors(of: .source(id))
+      }
+    let fragment = wikilink.heading.flatMap { words in
+      if let anchor = anchors[words] { return anchor }
+      result.diagnostics.append(anchors.finding(words, at: file.place(range)))
+      return nil
     }
     result.links.wikilinks.append(
       (wikilink.node, ResolvedWikilink(target: target, fragment: fragment)))
@@ -130,33 +149,16 @@ struct PageLinker {
     }
   }
 
+  private func unknownPage(_ name: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-page", "no page is called “\(name)”", at: place,
+      help: targets.help(forWikilink: name) ?? "write the page, or take the brackets away")
+  }
+
   private func blockText(of node: NodeID, in tree: MarkdownTree) -> Range<Int> {
     var current = node
     while tree[current].kind.isInline, let parent = tree.parent(of: current) { current = parent }
     return tree[current].text
-  }
-
-  /// The anchor that a heading's words or an anchor as written name on a page.
-  private func resolve(
-    anchor: String, of target: ResolvedWikilink.Target, at range: Range<Int>, file: SourceFile,
-    into result: inout Result
-  ) -> String? {
-    let known: [String]
-    switch target {
-    case .page(let page):
-      if let heading = model[page].body.headings.first(where: { $0.title == anchor }) {
-        return heading.anchor
-      }
-      known = targets.anchors(of: page)
-    case .source(let source): known = targets.anchors(of: source)
-    }
-    if known.contains(anchor) { return anchor }
-    if let folded = Slug.suggested(for: anchor)?.rawValue, known.contains(folded) { return folded }
-    result.diagnostics.append(
-      Diagnostic(
-        .error, "dead-anchor", "the page has no heading “\(anchor)”", at: file.place(range),
-        help: NearMiss.question(for: anchor, in: known)))
-    return nil
   }
 
   private func resolve(
@@ -178,6 +180,32 @@ struct PageLinker {
   }
 
   // MARK: Facts and statements
+
+  /// Reports wikilinks in facts that lead nowhere, but for those that stand where a slug does: they were
+  /// looked up with the other references.
+  private func checkWikilinks(outsideProseOf page: Page, into result: inout Result) {
+    let tree = page.body
+    guard !tree.wikilinks.isEmpty, !page.facts.isEmpty else { return }
+    let vocabulary = FactVocabulary.of(page.kind)
+    func isLookedUp(_ type: FactValueType?) -> Bool {
+      type == .actors || type == .pages || type == .dateOrPage
+    }
+    for fact in page.facts {
+      for value in fact.values {
+        var texts: [Range<Int>] = []
+        if !isLookedUp(vocabulary.key(fact.key)?.type) { texts.append(value.range) }
+        texts += value.qualifiers.filter { !isLookedUp(FactVocabulary.qualifier($0.key)?.type) }
+          .map(\.range)
+        for wikilink in tree.wikilinks where !wikilink.page.isEmpty {
+          let range = tree[wikilink.node].source
+          guard texts.contains(where: { $0.contains(range.lowerBound) }),
+            targets.wikilink(wikilink.page) == nil
+          else { continue }
+          result.diagnostics.append(unknownPage(wikilink.page, at: page.file.place(range)))
+        }
+      }
+    }
+  }
 
   private func linkFacts(of page: Page, _ id: PageID, into result: inout Result) {
     for fact in page.facts {
@@ -244,30 +272,33 @@ struct PageLinker {
     own: PageID?, into result: inout Result
   ) {
     guard let address = SiteAddress(link.destination, from: path, file: file.path) else { return }
-    let range = tree[link.node].source
-    guard let target = address.path.map({ targets[$0] }) ?? own.map({ .page($0) }) else {
-      if address.path == nil { return }
+    let place = file.place(tree[link.node].source)
+    var found = targets.target(address.target)
+    if address.target == .samePage { found = (path, own.map { .page($0) } ?? .home) }
+    guard let (path, target) = found else {
+      let isImage = tree[link.node].kind == .image
       result.diagnostics.append(
         Diagnostic(
-          .error, "dead-link", "the link leads to nothing: “\(link.destination)”",
-          at: file.place(range), help: "link by [[slug]], or write the address from this file"))
+          .error, "dead-link",
+          "the \(isImage ? "image is not there" : "link leads to nothing"): “\(link.destination)”",
+          at: place,
+          help: isImage
+            ? "put the image beside this file, and write its address from here"
+            : "link by [[slug]], or write the address from this file"))
       return
     }
-    if let fragment = address.fragment, !fragment.isEmpty {
+    var fragment = address.fragment
+    if let words = fragment, !words.isEmpty {
       switch target {
-      case .page(let page):
-        _ = resolve(anchor: fragment, of: .page(page), at: range, file: file, into: &result)
-      case .source(let source):
-        _ = resolve(anchor: fragment, of: .source(source), at: range, file: file, into: &result)
+      case .page, .source, .home:
+        let anchors = targets.anchors(of: target)
+        fragment = anchors[words]
+        if fragment == nil { result.diagnostics.append(anchors.finding(words, at: place)) }
       case .other: break
       }
     }
-    switch (target, address.path) {
-    case (.page(let page), .some):
-      result.links.destinations.append((link.node, model[page].path, address.fragment))
-    case (_, .some(let path)):
-      result.links.destinations.append((link.node, path, address.fragment))
-    case (_, nil): break
-    }
+    // A page may have been named by an old address.
+    let destination = if case .page(let page) = target { model[page].path } else { path }
+    result.links.destinations.append((link.node, destination, fragment))
   }
 }

@@ -55,14 +55,18 @@ struct Sentences {
 
   /// Whether the word before a full stop is an abbreviation or an initial.
   private static func isAbbreviation(_ text: [UInt8], before stop: Int, from starts: [Int]) -> Bool {
-    let floor = max(starts.last ?? 0, stop - 8)
+    let floor = max(starts.last ?? 0, stop - 12)
     var lower = stop
-    while lower > floor, text[lower - 1] != 0x20, text[lower - 1] != UInt8(ascii: "(") { lower -= 1 }
-    let word = text[lower..<stop]
-    guard let first = word.first else { return false }
-    if word.count == 1 { return first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z") }
-    guard word.count <= 6 else { return false }
-    return abbreviations.contains(String(decoding: word, as: UTF8.self).lowercased())
+    while lower > floor, text[lower - 1] != 0x20, text[lower - 1] != 0x0A { lower -= 1 }
+    let scalars = String(decoding: text[lower..<stop], as: UTF8.self).unicodeScalars
+    // Opening quotation marks and brackets stand before the word.
+    let word = String(scalars.drop { !$0.properties.isAlphabetic })
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+    let areInitials = parts.allSatisfy { part in
+      guard let first = part.unicodeScalars.first else { return false }
+      return first.properties.isUppercase && part.count == 1
+    }
+    return areInitials || abbreviations.contains(word.lowercased())
   }
 
   /// The sentence that `offset` lies in, without the space behind it. O(log sentences).

@@ -1,57 +1,69 @@
 import DossierModel
 
-/// An address in Markdown that stays within the site: relative to the file it stands in.
+/// An address in Markdown that stays within the site.
 struct SiteAddress {
-  /// Where it leads; nil for an anchor of the same page.
-  let path: SitePath?
+  enum Target: Hashable {
+    /// An anchor of the same page.
+    case samePage
+    /// A Markdown file, by its path from the site's folder: `Content/actors/russia.md`.
+    case file(String)
+    /// Files of the emitted site, the likeliest first. Files and pages lie in the same folders; where
+    /// nested folders of Content/ make them differ, an address counts from the file, as in an
+    /// editor's preview, else from the page.
+    case paths([SitePath])
+  }
+
+  let target: Target
   let fragment: String?
 
-  /// Nil for an address that leaves the site (a scheme or a host) or cannot be read as a path, and for
-  /// one that climbs out of the site's folder — then the path is one that nothing stands at.
-  ///
-  /// A path that ends in `.md` is that of a file under Content/ and becomes the page's own address.
+  /// Nil for an address that leaves the site by a scheme or a host. One that climbs out of the site's
+  /// folder, or is no path at all, leads to nothing.
   init?(_ destination: String, from page: SitePath, file: String) {
     let pieces = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     fragment = pieces.count > 1 ? Self.decoded(pieces[1]) : nil
     let address = String(pieces[0].split(separator: "?", omittingEmptySubsequences: false)[0])
     guard !address.hasPrefix("//"), !Self.hasScheme(address) else { return nil }
     guard !address.isEmpty else {
-      path = nil
+      target = .samePage
       return
     }
     let decoded = Self.decoded(address[...])
-    let isFile = decoded.lowercased().hasSuffix(".md")
-    // Files and pages lie in the same folders; only nested Content/ folders make them differ.
-    var parts = (isFile ? file.split(separator: "/").dropFirst() : page.rawValue.split(separator: "/")[...])
-      .dropLast().map(String.init)
-    if decoded.hasPrefix("/") { parts = [] }
-    for part in decoded.split(separator: "/") {
+    let fromFile = file.split(separator: "/").dropFirst().dropLast().map(String.init)
+    if decoded.lowercased().hasSuffix(".md") {
+      let path = Self.resolved(decoded, from: fromFile) ?? []
+      target = .file((["Content"] + path).joined(separator: "/"))
+      return
+    }
+    let fromPage = page.rawValue.split(separator: "/").dropLast().map(String.init)
+    target = .paths(
+      (fromFile == fromPage ? [fromFile] : [fromFile, fromPage])
+        .compactMap { Self.resolved(decoded, from: $0) }
+        .compactMap { SitePath($0.joined(separator: "/")) })
+  }
+
+  /// The parts of the path that `address` leads to from `folder`; nil when it climbs out of the root.
+  private static func resolved(_ address: String, from folder: [String]) -> [String]? {
+    var parts = address.hasPrefix("/") ? [] : folder
+    var last: Substring = ""
+    for part in address.split(separator: "/") {
+      last = part
       switch part {
       case ".": break
       case "..":
-        guard !parts.isEmpty else {
-          path = SitePath(folder: "..", file: "..")
-          return
-        }
+        guard !parts.isEmpty else { return nil }
         parts.removeLast()
       default: parts.append(String(part))
       }
     }
-    if isFile, let last = parts.last {
-      let stem = String(last.dropLast(3))
-      // A page lies directly in the folder of its kind, however deep its file does.
-      parts = parts.count > 1 ? [parts[0], stem + ".html"] : [stem + ".html"]
-    } else if decoded.hasSuffix("/") || parts.isEmpty {
-      parts.append("index.html")
-    }
-    guard let resolved = SitePath(parts.joined(separator: "/")) else { return nil }
-    path = resolved
+    if address.hasSuffix("/") || last == "." || last == ".." { parts.append("index.html") }
+    return parts
   }
 
   /// RFC 3986, section 3.1: a letter, then letters, digits, `+`, `-`, `.`, then a colon.
   private static func hasScheme(_ address: String) -> Bool {
     guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
     let scheme = address.utf8[..<colon]
+    guard let first = scheme.first, (0x61...0x7A).contains(first | 0x20) else { return false }
     return scheme.allSatisfy {
       switch $0 {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -68,7 +80,7 @@ struct SiteAddress {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
+      if byte == UInt8(ascii: "%"), rest.count >= 2, rest.first != UInt8(ascii: "+"),
         let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
       {
         bytes.append(value)

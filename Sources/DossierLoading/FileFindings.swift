@@ -24,10 +24,23 @@ enum FileFindings {
       .error, "unreadable-file", "cannot be read: \(reason)", at: SourcePlace(path: path))
   }
 
+  /// A text that is not UTF-8; nil for one that is. O(bytes).
+  static func notUTF8(_ file: SourceFile) -> Diagnostic? {
+    do {
+      _ = try UTF8Span(validating: file.bytes.span)
+      return nil
+    } catch {
+      let offset = error.byteOffsets.lowerBound
+      return Diagnostic(
+        .error, "not-utf8", "the text is not UTF-8 from here on", at: file.place(offset..<offset),
+        help: "save the file as UTF-8")
+    }
+  }
+
   /// What is wrong with an entry that is no plain file.
   static func problem(_ path: String, _ problem: FileProblem) -> Diagnostic {
     Diagnostic(
-      .error, "unreadable-file", "cannot be read: \(problem)", at: SourcePlace(path: path),
+      .error, "unreadable-file", "cannot be read: \(problem.description)", at: SourcePlace(path: path),
       help: "remove it, or put a file in its place")
   }
 }

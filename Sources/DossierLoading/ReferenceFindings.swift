@@ -1,5 +1,6 @@
 import Diagnostics
 import DossierModel
+import EDTF
 
 /// What is wrong with the slugs that front matter, facts and statements name.
 struct ReferenceFindings {
@@ -41,12 +42,26 @@ struct ReferenceFindings {
       for qualifier in value.qualifiers {
         let type = FactVocabulary.qualifier(qualifier.key)?.type
         for reference in qualifier.pages where type == .actors || type == .dateOrPage {
+          if type == .dateOrPage, reference.page == nil, let finding = badDate(reference, page.file)
+          {
+            diagnostics.append(finding)
+            continue
+          }
           check(
             reference, is: type == .actors ? .actor : nil, qualifier.key, in: page.file,
             &diagnostics)
         }
       }
     }
+  }
+
+  /// What begins like a date was meant as one.
+  private func badDate(_ reference: PageReference, _ file: SourceFile) -> Diagnostic? {
+    let digits = reference.slug.utf8.prefix { (0x30...0x39).contains($0) }
+    guard digits.count == 4, !drafts.contains(reference.slug),
+      case .failure(let error) = EDTF.parse(reference.slug)
+    else { return nil }
+    return DateReader.finding(reference.slug, error, at: file.place(reference.range))
   }
 
   private func check(
@@ -64,9 +79,7 @@ struct ReferenceFindings {
           at: file.place(reference.range),
           help: isDraft
             ? "build with --drafts, or remove `draft: true` there"
-            : NearMiss.question(
-              for: reference.slug,
-              in: model.pages.filter { kind == nil || $0.kind == kind }.map(\.slug.rawValue))))
+            : help(for: reference.slug, kind)))
       return
     }
     if let kind, model[id].kind != kind {
@@ -74,8 +87,23 @@ struct ReferenceFindings {
         Diagnostic(
           .error, "wrong-kind",
           "“\(key)” names \(Self.article(model[id].kind)) where it needs \(Self.article(kind))",
-          at: file.place(reference.range)))
+          at: file.place(reference.range),
+          help: "\(Self.article(kind)) is a page in Content/\(kind.folder)/"))
     }
+  }
+
+  /// The page that was meant, by slug or by name; else how to write one.
+  private func help(for slug: String, _ kind: PageKind?) -> String? {
+    let pages = model.pages.filter { kind == nil || $0.kind == kind }
+    if let near = NearMiss.question(for: slug, in: pages.map(\.slug.rawValue)) { return near }
+    let wanted = slug.lowercased()
+    if let named = pages.first(where: { page in
+      page.title.lowercased() == wanted || page.aliases.contains { $0.name.lowercased() == wanted }
+    }) {
+      return "write “\(named.slug)”"
+    }
+    guard let name = Slug.suggested(for: slug) else { return nil }
+    return "write Content/\(kind?.folder ?? "…")/\(name).md first"
   }
 
   private static func article(_ kind: PageKind) -> String {

@@ -67,7 +67,8 @@ package struct SiteLoader: Sendable {
     under folder: String, reporting diagnostics: inout [Diagnostic]
   ) -> [FileEntry] {
     do {
-      return try files.entries(under: folder)
+      // Of two files for one address the first is reported as the owner: order must not be chance.
+      return try files.entries(under: folder).sorted { PathOrder.precedes($0.path, $1.path) }
     } catch {
       diagnostics.append(FileFindings.unreadable(folder, error))
       return []

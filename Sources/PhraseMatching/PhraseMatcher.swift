@@ -62,7 +62,7 @@ package struct PhraseMatcher: Sendable {
     while index < end {
       let byte = text[index]
       if byte < 0x80 {
-        guard ASCIIWord.isLetter[Int(byte)] else {
+        guard ASCIIWord.isLetter(byte) else {
           index += 1
           continue
         }
@@ -97,7 +97,7 @@ package struct PhraseMatcher: Sendable {
     while index < end {
       let byte = text[index]
       if byte < 0x80 {
-        guard ASCIIWord.isLetter[Int(byte)] else { return index }
+        guard ASCIIWord.isLetter(byte) else { return index }
         index += 1
       } else {
         let (scalar, length) = UTF8Scalar.decode(text, at: index, end: end)
@@ -111,7 +111,7 @@ package struct PhraseMatcher: Sendable {
   private func isBoundary(in text: [UInt8], at index: Int, end: Int) -> Bool {
     guard index < end else { return true }
     let byte = text[index]
-    if byte < 0x80 { return !ASCIIWord.isLetter[Int(byte)] }
+    if byte < 0x80 { return !ASCIIWord.isLetter(byte) }
     return folding.scalarClass(UTF8Scalar.decode(text, at: index, end: end).scalar) == .boundary
   }
 
@@ -122,7 +122,7 @@ package struct PhraseMatcher: Sendable {
     while index < end {
       let byte = text[index]
       if byte < 0x80 {
-        guard let next = trie.step(state, ASCIIWord.folded[Int(byte)]) else { break }
+        guard let next = trie.step(state, ASCIIWord.folded(byte)) else { break }
         state = next
         index += 1
       } else {

@@ -20,20 +20,20 @@ enum UTF8Scalar {
   }
 }
 
-/// The ASCII part of folding, as tables of 128.
+/// The ASCII part of folding, by arithmetic: a table behind a lazy global would cost more than the test.
 enum ASCIIWord {
-  /// Letters and digits.
-  static let isLetter: [Bool] = (0..<128).map { byte in
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  /// Whether a byte below 0x80 is a letter or digit.
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool {
+    // Letters with bit 5 set are lower case: one range for both cases.
+    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
   }
 
-  /// What a byte folds to: lower case; white space is a space.
-  static let folded: [UInt8] = (0..<128).map { byte in
-    switch byte {
-    case 0x41...0x5A: UInt8(byte) | 0x20
-    case 0x09...0x0D: 0x20
-    case 0..<0x20, 0x7F: 0x01
-    default: UInt8(byte)
-    }
+  /// What a byte below 0x80 folds to: lower case; white space is a space.
+  @inline(__always)
+  static func folded(_ byte: UInt8) -> UInt8 {
+    if byte &- UInt8(ascii: "A") < 26 { return byte | 0x20 }
+    if byte > 0x20, byte < 0x7F { return byte }
+    return byte == 0x20 || byte &- 0x09 < 5 ? 0x20 : 0x01
   }
 }

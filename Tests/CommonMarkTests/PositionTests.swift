@@ -22,7 +22,7 @@ struct PositionTests {
   }
 
   /// What does not hold of a tree that must hold of every tree.
-  private func faults(of tree: MarkdownTree, length: Int) -> [String] {
+  static func faults(of tree: MarkdownTree, length: Int) -> [String] {
     var faults: [String] = []
     for (index, node) in tree.nodes.enumerated() {
       let id = NodeID(index)
@@ -90,7 +90,7 @@ struct PositionTests {
       let source = Array((front + example.markdown).utf8)
       let tree = MarkdownTree.parse(source, from: front.utf8.count, extensions: .all)
       let found =
-        strays(in: tree, source: source) + faults(of: tree, length: source.count)
+        strays(in: tree, source: source) + Self.faults(of: tree, length: source.count)
         + misplaced(in: tree, source: source)
       #expect(found == [], "\(file) \(example.number)")
     }
@@ -131,14 +131,14 @@ struct PositionTests {
 
   @Test("blocks have the range of their text")
   func blocks() {
-    let markdown = "# A #\n\n- b\n  c\n\n> d\ne\n\n```\nf\n```\n\n| g |\n|---|\n| h |\n"
+    let markdown = "# A #\n\nB\n===\n\n- b\n  c\n\n> d\ne\n\n```\nf\n```\n\n| g |\n|---|\n| h |\n"
     let source = Array(markdown.utf8)
     let tree = MarkdownTree.parse(source, from: 0, extensions: .all)
     #expect(
       tree.blocks.map { String(decoding: source[tree[$0].source], as: UTF8.self) }
-        == ["# A #", "- b\n  c", "> d\ne", "```\nf\n```", "| g |\n|---|\n| h |"])
+        == ["# A #", "B\n===", "- b\n  c", "> d\ne", "```\nf\n```", "| g |\n|---|\n| h |"])
     #expect(
       tree.blocks.map { String(decoding: tree.text[tree[$0].text], as: UTF8.self) }
-        == ["A", "b c", "d e", "f\n", "g\nh"])
+        == ["A", "B", "b c", "d e", "f\n", "g\nh"])
   }
 }

@@ -40,7 +40,9 @@ struct EmitterTests {
       (["a/b/c": "1"], ["a/b": "1"], "+a/b -a/b/c =0"),
       // Names that differ by case only, one after the other.
       (["Page.html": "1"], ["page.html": "1"], "+page.html -Page.html =0"),
-      (["é.html": "1", "a-b": "2", "a/b": "3"], ["é.html": "1", "a-b": "2", "a/b": "4"], "+a/b =2"),
+      (
+        ["é.html": "1", "a-b": "2", "a/b": "3"], ["é.html": "1", "a-b": "2", "a/b": "4"], "+a/b =2"
+      ),
     ] as [([String: String], [String: String], String)])
   func changes(before: [String: String], after: [String: String], summary: String) throws {
     _ = try site.emit(artifacts(before))
@@ -120,7 +122,8 @@ struct EmitterTests {
 
   @Test("the manifest does not depend on the artifacts' order, the threads or the time")
   func determinism() throws {
-    let files = Dictionary(uniqueKeysWithValues: (0..<300).map { ("d\($0 % 3)/f\($0).html", "\($0)") })
+    let files = Dictionary(
+      uniqueKeysWithValues: (0..<300).map { ("d\($0 % 3)/f\($0).html", "\($0)") })
     var manifests: Set<String> = []
     for width in [1, 2, 5] {
       let folder = TemporaryFolder()

@@ -17,9 +17,10 @@ struct InterruptionTests {
   ]
 
   /// An emitter that is killed before its `stop`th change.
-  func doomed(_ folder: TemporaryFolder, at stop: Int, width: Int) -> Emitter {
-    let counter = Counter()
-    return Emitter(
+  func doomed(
+    _ folder: TemporaryFolder, at stop: Int, width: Int, counter: Counter = Counter()
+  ) -> Emitter {
+    Emitter(
       output: folder.path, width: width, checkpoint: Checkpoint { _ in counter.next() >= stop })
   }
 
@@ -45,19 +46,55 @@ struct InterruptionTests {
       while true {
         let folder = TemporaryFolder()
         if !before.isEmpty { _ = try Emitter(output: folder.path).emit(artifacts(before)) }
-        let emitter = doomed(folder, at: stop, width: width)
-        let ended = (try? emitter.emit(artifacts(files))) != nil
+        let counter = Counter()
+        let emitter = doomed(folder, at: stop, width: width, counter: counter)
+        _ = try? emitter.emit(artifacts(files))
+        let wasKilled = counter.count > stop
         expectWhole(folder, [before, files], stop)
-        if !ended {
+        if wasKilled {
           _ = try Emitter(output: folder.path).emit(artifacts(files))
         }
         #expect(folder.tree == files, "after a kill at step \(stop)")
         #expect(folder.names == wanted.names, "after a kill at step \(stop)")
         #expect(folder.text(".dossier-manifest") == wanted.manifest)
-        if ended { break }
+        if !wasKilled { break }
         stop += 1
       }
       #expect(stop > 20)
+    }
+  }
+
+  @Test("killed while it takes artifacts or is abandoned, it has not touched the site")
+  func everyStepOfStaging() throws {
+    let wanted = try fresh(Self.new)
+    for (before, ending) in [(Self.old, "commit"), (Self.old, "abandon"), ([:], "abandon")] {
+      var stop = 0
+      while true {
+        let folder = TemporaryFolder()
+        if !before.isEmpty { _ = try Emitter(output: folder.path).emit(artifacts(before)) }
+        let manifest = folder.text(".dossier-manifest")
+        let counter = Counter()
+        let session = try doomed(folder, at: stop, width: 1, counter: counter).begin()
+        for artifact in artifacts(Self.new) { session.stage(artifact) }
+        let wasKilled = counter.count > stop
+        if ending == "abandon" { session.abandon() }
+        if wasKilled {
+          #expect(throws: EmissionError.self) { try session.commit() }
+        }
+        if wasKilled || ending == "abandon" {
+          #expect(folder.tree == before, "after a kill at step \(stop)")
+          #expect(folder.text(".dossier-manifest") == manifest)
+        }
+        let wasLastStep = counter.count <= stop
+        _ = try? session.commit()
+        _ = try Emitter(output: folder.path).emit(artifacts(Self.new))
+        #expect(folder.tree == Self.new)
+        #expect(folder.names == wanted.names, "after a kill at step \(stop)")
+        #expect(folder.text(".dossier-manifest") == wanted.manifest)
+        if wasLastStep { break }
+        stop += 1
+      }
+      #expect(stop > 15)
     }
   }
 

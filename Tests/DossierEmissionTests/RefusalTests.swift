@@ -12,7 +12,9 @@ struct RefusalTests {
       return "emitted " + (try site.emit(list).summary)
     } catch {
       var text = error.description
-      while let range = text.firstRange(of: folder.path) { text.replaceSubrange(range, with: "SITE") }
+      while let range = text.firstRange(of: folder.path) {
+        text.replaceSubrange(range, with: "SITE")
+      }
       return text
     }
   }
@@ -91,7 +93,9 @@ struct RefusalTests {
     "artifacts that do not fit into one folder are refused",
     arguments: [
       (["a.html", "a.html"], "two artifacts have the path a.html"),
-      (["A/x.html", "a/X.html"], "A/x.html and a/X.html are one file where file names ignore case"),
+      (
+        ["A/x.html", "a/X.html"], "A/x.html and a/X.html are one file where file names ignore case"
+      ),
       (
         ["\u{E9}.html", "e\u{301}.html"],
         "e\u{301}.html and \u{E9}.html are one file where file names ignore case"

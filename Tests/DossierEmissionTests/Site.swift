@@ -26,7 +26,8 @@ extension TemporaryFolder {
   }
 
   func text(_ name: String) -> String? {
-    guard let bytes = try? Folder(path: path).folder(Self.folder(name)).contents(of: Self.last(name))
+    guard
+      let bytes = try? Folder(path: path).folder(Self.folder(name)).contents(of: Self.last(name))
     else { return nil }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -52,4 +53,5 @@ extension EmissionReport {
 final class Counter: Sendable {
   private let value = Atomic(0)
   func next() -> Int { value.add(1, ordering: .relaxed).oldValue }
+  var count: Int { value.load(ordering: .relaxed) }
 }

@@ -66,8 +66,9 @@ struct AtomicFileTests {
 
   @Test("folders are made as far as they are missing")
   func makesFolders() throws {
-    try AtomicFile.createDirectories(folder.at("a/b/c"))
-    try AtomicFile.createDirectories(folder.at("a/b/c"))
+    let made = try AtomicFile.createDirectories(folder.at("a/b/c"))
+    #expect(made == ["a", "a/b", "a/b/c"].map(folder.at))
+    #expect(try AtomicFile.createDirectories(folder.at("a/b/c")) == [])
     try AtomicFile.createDirectories(folder.at("a/b/d/"))
     #expect(folder.names == ["a/", "a/b/", "a/b/c/", "a/b/d/"])
     try folder.write("x", to: "file")
@@ -85,6 +86,60 @@ struct AtomicFileTests {
     #expect(throws: FileTreeError.self) { _ = try open.folder("../x") }
     #expect(outside.names.isEmpty)
     #expect(try open.item("link") == .link)
+  }
+}
+
+struct FolderChangesTests {
+  let folder = TemporaryFolder()
+
+  @Test("folders that were made are removed again as far as they are empty")
+  func removesMadeFolders() throws {
+    let made = try AtomicFile.createDirectories(folder.at("a/b/c"))
+    try folder.write("x", to: "a/x")
+    try AtomicFile.removeEmptyDirectories(made)
+    #expect(folder.names == ["a/", "a/x"])
+  }
+
+  @Test("a tree is removed with all that is in it, and links in it are not followed")
+  func removesTrees() throws {
+    try folder.write("precious", to: "out/precious")
+    try folder.write("x", to: "tree/a/b/x")
+    try folder.write("y", to: "tree/y")
+    try folder.write("z", to: "file")
+    folder.link("tree/a/link", to: folder.at("out"))
+    folder.link("link", to: "out")
+    let open = try Folder(path: folder.path)
+    for name in ["tree", "file", "link", "none"] { try open.removeTree(name) }
+    #expect(folder.names == ["out/", "out/precious"])
+  }
+
+  @Test("a file made under one name takes the place of another in another folder")
+  func moves() throws {
+    try folder.write("old", to: "b/target")
+    let from = try Folder(path: folder.path).folder("a", create: true)
+    let stamp = try from.create("1", with: Array("new".utf8), naming: "the page")
+    #expect(throws: FileTreeError.notWritable(path: "the page", reason: "File exists")) {
+      _ = try from.create("1", with: [], naming: "the page")
+    }
+    try from.move("1", to: try Folder(path: folder.at("b")), as: "target")
+    guard case .file(let moved)? = try Folder(path: folder.at("b")).item("target") else {
+      throw FileTreeError.notFound(path: "target")
+    }
+    #expect(moved.inode == stamp.inode && moved.modified == stamp.modified && moved.size == 3)
+    #expect(folder.names == ["a/", "b/", "b/target"])
+  }
+
+  @Test("an open folder knows whether another has taken its place")
+  func isStill() throws {
+    try AtomicFile.createDirectories(folder.at("a"))
+    let open = try Folder(path: folder.at("a"))
+    let here = open.isStill(at: folder.at("a"))
+    folder.move("a", to: "b")
+    let gone = open.isStill(at: folder.at("a"))
+    try AtomicFile.createDirectories(folder.at("a"))
+    let replaced = open.isStill(at: folder.at("a"))
+    let moved = open.isStill(at: folder.at("b"))
+    #expect([here, gone, replaced, moved] == [true, false, false, true])
   }
 }
 

@@ -11,16 +11,19 @@ struct DiskFileSystemTests {
     for name in ["b/é.md", "b/z.md", "b/c/x.md", "b/c-d.md", "a.md", "B/y.md"] {
       try folder.write(name, to: name)
     }
-    #expect(try disk.entries(under: "b").map(\.path) == ["b/c-d.md", "b/c/x.md", "b/z.md", "b/é.md"])
-    #expect(try disk.entries(under: "").map(\.path)
-      == ["B/y.md", "a.md", "b/c-d.md", "b/c/x.md", "b/z.md", "b/é.md"])
+    #expect(
+      try disk.entries(under: "b").map(\.path) == ["b/c-d.md", "b/c/x.md", "b/z.md", "b/é.md"])
+    #expect(
+      try disk.entries(under: "").map(\.path)
+        == ["B/y.md", "a.md", "b/c-d.md", "b/c/x.md", "b/z.md", "b/é.md"])
     #expect(try disk.entries(under: "b").map(\.size) == [8, 8, 6, 7])
     #expect(try disk.entries(under: "b").allSatisfy { $0.stamp?.size == $0.size })
   }
 
   @Test("hidden names and what editors leave are left out")
   func ignored() throws {
-    for name in [".git/x", "a.md", "a.md~", ".a.md.swp", "#a.md#", "x.swp", "4913", ".b", "c/.d/e"] {
+    for name in [".git/x", "a.md", "a.md~", ".a.md.swp", "#a.md#", "x.swp", "4913", ".b", "c/.d/e"]
+    {
       try folder.write("", to: name)
     }
     #expect(try disk.entries(under: "").map(\.path) == ["a.md"])
@@ -66,9 +69,10 @@ struct DiskFileSystemTests {
     #expect(throws: FileTreeError.leavesRoot(path: "out/secret")) {
       try disk.contents(of: "out/secret", limit: 10)
     }
-    #expect(try disk.entries(under: "out") == [
-      FileEntry(path: "out", kind: .problem(.linkLeavesRoot))
-    ])
+    #expect(
+      try disk.entries(under: "out") == [
+        FileEntry(path: "out", kind: .problem(.linkLeavesRoot))
+      ])
     #expect(throws: FileTreeError.notReadable(path: "pipe", reason: "not a regular file")) {
       try disk.contents(of: "pipe", limit: 10)
     }
@@ -119,8 +123,9 @@ struct DiskFileSystemTests {
       try disk.entries(under: "a/five")
     }
     #expect(try disk.contents(of: "a/five", limit: 5) == Array("12345".utf8))
-    #expect("\(FileTreeError.tooLarge(path: "a", size: 5, limit: 4))"
-      == "a: 5 bytes, more than the 4 allowed")
+    #expect(
+      "\(FileTreeError.tooLarge(path: "a", size: 5, limit: 4))"
+        == "a: 5 bytes, more than the 4 allowed")
   }
 
   @Test("a file that has other bytes than its size says, each time it is read, is an error")

@@ -1,5 +1,6 @@
-@testable import FileTree
 import Testing
+
+@testable import FileTree
 
 struct FileWatcherTests {
   let folder = TemporaryFolder()

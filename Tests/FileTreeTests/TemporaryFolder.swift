@@ -7,7 +7,9 @@ final class TemporaryFolder: Sendable {
 
   init() {
     var name = "/tmp/dossier-test-"
-    for _ in 0..<12 { name.unicodeScalars.append("abcdefghijklmnopqrstuvwxyz".unicodeScalars.randomElement() ?? "a") }
+    for _ in 0..<12 {
+      name.unicodeScalars.append("abcdefghijklmnopqrstuvwxyz".unicodeScalars.randomElement() ?? "a")
+    }
     path = name
     unsafe mkdir(name, 0o777)
   }

@@ -72,14 +72,14 @@ struct InlineMark {
   static func findPlaceholder(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> (range: Range<Int>, number: Int)? {
-    var index = start
-    while index + 5 < bytes.count {
-      guard unsafe bytes[index] == UInt8(ascii: "{"), unsafe bytes[index + 1] == 0xEF,
+    var next = start
+    while true {
+      let index = unsafe ByteSearch.first(0xEF, in: bytes, from: next, to: bytes.count) - 1
+      guard index + 5 < bytes.count else { return nil }
+      next = index + 2
+      guard index >= start, unsafe bytes[index] == UInt8(ascii: "{"),
         unsafe bytes[index + 2] == 0xB7, unsafe bytes[index + 3] == 0x90
-      else {
-        index += 1
-        continue
-      }
+      else { continue }
       var number = 0
       var end = index + 4
       while end < bytes.count, end < index + 14, case let digit = unsafe bytes[end],
@@ -91,8 +91,6 @@ struct InlineMark {
       if end < bytes.count, unsafe bytes[end] == UInt8(ascii: "}") {
         return (index..<(end + 1), number)
       }
-      index = end
     }
-    return nil
   }
 }

@@ -35,7 +35,7 @@ struct TableScanner {
   private var cells = TableCells()
   /// Lines that may be delimiter rows, in order.
   private var candidates: [Int] = []
-  private var nextLine = 1
+  private var nextLine = 2
   /// How many empty cells may still be added to short rows. A short text must not make a huge table.
   private var padding = 100_000
 
@@ -50,6 +50,8 @@ struct TableScanner {
 
   private init(_ prepared: PreparedText) {
     self.prepared = prepared
+    // So that a cell does not begin the text, where cmark takes away U+FEFF.
+    cells.text.append([0x0A], standingFor: 0)
     for (index, start) in prepared.lines.enumerated() {
       var lower = start
       let end = index + 1 < prepared.lines.count ? prepared.lines[index + 1] : prepared.bytes.count
@@ -187,17 +189,22 @@ struct TableScanner {
     nextLine += 1
   }
 
+  /// Whether `]:` occurs.
+  private var mayDefineLinks: Bool {
+    unsafe prepared.bytes.withUnsafeBufferPointer { bytes in
+      var index = unsafe ByteSearch.first(0x5D, in: bytes, from: 0, to: bytes.count)
+      while index + 1 < bytes.count {
+        if unsafe bytes[index + 1] == UInt8(ascii: ":") { return true }
+        index = unsafe ByteSearch.first(0x5D, in: bytes, from: index + 1, to: bytes.count)
+      }
+      return false
+    }
+  }
+
   /// Puts the text behind the cells if it may define links that they use.
   private mutating func finish() {
     guard !cells.lines.isEmpty else { return }
-    let bytes = prepared.bytes
-    var hasDefinition = false
-    for index in bytes.indices.dropLast()
-    where bytes[index] == UInt8(ascii: "]") && bytes[index + 1] == UInt8(ascii: ":") {
-      hasDefinition = true
-      break
-    }
-    if hasDefinition { cells.text.append(prepared, 0..<bytes.count) }
+    if mayDefineLinks { cells.text.append(prepared, 0..<prepared.bytes.count) }
     cells.text.findLines()
   }
 }

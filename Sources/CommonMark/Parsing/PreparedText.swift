@@ -1,10 +1,12 @@
 /// The text that cmark is given, put together from stretches of the source and of our own, with the
 /// way back from its offsets to those of the source.
 struct PreparedText {
-  /// From `prepared` on, offsets run along with the source from `source` on, until the next piece.
+  /// From `prepared` on, offsets run along with the source from `source` on, until the next piece; or
+  /// all stand for `source`.
   private struct Piece {
     let prepared: Int
     let source: Int
+    let isOwn: Bool
   }
 
   private(set) var bytes: [UInt8] = []
@@ -19,13 +21,13 @@ struct PreparedText {
   /// Appends `source[range]` unchanged.
   mutating func append(_ source: [UInt8], _ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    pieces.append(Piece(prepared: bytes.count, source: range.lowerBound))
+    pieces.append(Piece(prepared: bytes.count, source: range.lowerBound, isOwn: false))
     bytes.append(contentsOf: source[range])
   }
 
   /// Appends bytes that stand for the source at `source`.
   mutating func append(_ own: some Sequence<UInt8>, standingFor source: Int) {
-    pieces.append(Piece(prepared: bytes.count, source: source))
+    pieces.append(Piece(prepared: bytes.count, source: source, isOwn: true))
     bytes.append(contentsOf: own)
   }
 
@@ -37,7 +39,10 @@ struct PreparedText {
     while lower < range.upperBound {
       let end =
         index + 1 < other.pieces.count ? other.pieces[index + 1].prepared : other.bytes.count
-      pieces.append(Piece(prepared: bytes.count, source: other.source(of: lower, in: index)))
+      pieces.append(
+        Piece(
+          prepared: bytes.count, source: other.source(of: lower, in: index),
+          isOwn: other.pieces[index].isOwn))
       bytes.append(contentsOf: other.bytes[lower..<min(end, range.upperBound)])
       lower = end
       index += 1
@@ -130,10 +135,7 @@ struct PreparedText {
 
   private func source(of offset: Int, in index: Int) -> Int {
     let piece = pieces[index]
-    let result = piece.source + max(0, offset - piece.prepared)
-    // What stands for something shorter never leads beyond it.
-    guard index + 1 < pieces.count, pieces[index + 1].source >= piece.source else { return result }
-    return min(result, pieces[index + 1].source)
+    return piece.isOwn ? piece.source : piece.source + max(0, offset - piece.prepared)
   }
 
   private func pieceIndex(of offset: Int) -> Int {

@@ -50,7 +50,7 @@ extension TreeBuilder {
   private mutating func beginLeaf(_ kind: MarkdownKind, detail: UInt8 = 0, of node: ParsedNode) {
     separate()
     openNode(kind, detail: detail, source: sourceRange(of: node))
-    leafEnd = prepared.lineEnd(node.endLine)
+    leafEnd = kind == .heading ? headingEnd(node) : prepared.lineEnd(node.endLine)
     cursor = prepared.offset(line: node.startLine, column: node.startColumn - 1)
     linkDepth = 0
     skipBlanks()
@@ -107,10 +107,35 @@ extension TreeBuilder {
   /// The source of a block, without line endings and blanks at its end.
   mutating func sourceRange(of node: ParsedNode) -> Range<Int> {
     let lower = prepared.offset(line: node.startLine, column: node.startColumn - 1)
-    var upper = max(lower, prepared.offset(line: node.endLine, column: node.endColumn))
+    var upper =
+      node.kind == .heading
+      ? headingEnd(node)
+      : prepared.offset(line: node.endLine, column: node.endColumn)
     upper = max(lower, trimmedEnd(upper))
     let start = prepared.source(of: lower)
     return start..<max(start, prepared.source(of: upper))
+  }
+
+  /// Where a heading ends. cmark ends it before the number signs that close it, or a line behind the
+  /// line under it.
+  private func headingEnd(_ node: ParsedNode) -> Int {
+    let bytes = prepared.bytes
+    let first = prepared.lineEnd(node.startLine)
+    let start = min(first, prepared.offset(line: node.startLine, column: node.startColumn - 1))
+    guard !BlockLine(bytes, text: start, end: first).isHeading(in: bytes),
+      node.endLine > node.startLine
+    else { return first }
+    for line in (node.startLine + 1)...node.endLine {
+      let end = prepared.lineEnd(line)
+      let text = BlockLine(bytes, prepared.lineStart(line)..<end, quotes: quoteDepth).text
+      let under = bytes[text..<end].split(whereSeparator: BlockLine.isBlank)
+      if under.count == 1, let run = under.first, let byte = run.first,
+        byte == UInt8(ascii: "=") || byte == UInt8(ascii: "-"), run.allSatisfy({ $0 == byte })
+      {
+        return end
+      }
+    }
+    return prepared.lineEnd(node.endLine)
   }
 
   /// `end` before blanks and line endings. Nested blocks end together: the last answer is kept.

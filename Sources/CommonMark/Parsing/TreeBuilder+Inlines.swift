@@ -73,8 +73,8 @@ extension TreeBuilder {
         number < preparation.marks.count
       {
         unsafe addRun(UnsafeBufferPointer(rebasing: literal[index..<range.lowerBound]))
-        cursor =
-          unsafe position(of: UnsafeBufferPointer(rebasing: literal[range])) + range.count
+        let start = unsafe position(of: UnsafeBufferPointer(rebasing: literal[range]))
+        cursor = min(max(cursor, leafEnd), start + range.count)
         addMark(preparation.marks[number])
         index = range.upperBound
       }

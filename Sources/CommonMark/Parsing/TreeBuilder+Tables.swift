@@ -8,7 +8,8 @@ extension TreeBuilder {
     var node = root.firstChild
     for line in cells.lines {
       while let current = node, current.startLine < line { node = current.next }
-      cellNodes.append(node?.startLine == line ? node : nil)
+      // Link reference definitions before a table may leave no paragraph.
+      cellNodes.append(node?.startLine == line && node?.kind == .paragraph ? node : nil)
     }
     cellLines = cells.lines
   }

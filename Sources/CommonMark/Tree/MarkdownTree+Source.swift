@@ -15,8 +15,9 @@ extension MarkdownTree {
       let middle = (lower + upper) / 2
       if Int(textPieces[middle].text) <= offset { lower = middle + 1 } else { upper = middle }
     }
-    guard lower > 0 else { return nodes.first.map { Int($0.sourceLower) } ?? 0 }
+    guard let document = nodes.first else { return 0 }
+    guard lower > 0 else { return document.source.lowerBound }
     let piece = textPieces[lower - 1]
-    return Int(piece.source) + offset - Int(piece.text)
+    return min(Int(piece.source) + offset - Int(piece.text), document.source.upperBound)
   }
 }

@@ -2,43 +2,34 @@ internal import DossierModel
 internal import FileTree
 
 extension Emission {
-  /// Writes the files `pending` of the plan; returns the stamps of the new files.
+  /// Renames the files `pending` of the plan to their places.
   ///
   /// What links lead to comes before what links: first files that nobody can ask for yet, among them
   /// the assets first, then the changed ones.
-  func write(_ pending: [Int]) throws(FileTreeError) -> [Int: FileStamp] {
+  func place(_ pending: [Int]) throws(FileTreeError) {
     func isPage(_ file: Int) -> Bool { plan.names[file].hasSuffix(".html") }
     let new = pending.filter { inspection.states[$0] == .new }
     let phases = [
       new.filter { !isPage($0) }, new.filter(isPage),
       pending.filter { inspection.states[$0] == .changed },
     ]
-    var stamps: [Int: FileStamp] = [:]
-    stamps.reserveCapacity(pending.count)
     for phase in phases where !phase.isEmpty {
-      let units = plan.units(of: phase)
-      let written = concurrentMap(units, width: width) { write($0) }
-      for (unit, written) in zip(units, written) {
-        for (file, stamp) in zip(unit.files, try written.get()) { stamps[file] = stamp }
+      let placed = concurrentMap(plan.units(of: phase), width: width) { unit in
+        Result { () throws(FileTreeError) in try place(unit) }
       }
+      for result in placed { try result.get() }
     }
-    return stamps
   }
 
-  private func write(_ unit: EmissionPlan.Unit) -> Result<[FileStamp], FileTreeError> {
-    do throws(FileTreeError) {
-      let folder = try root.folder(unit.folder, create: true)
-      var stamps: [FileStamp] = []
-      stamps.reserveCapacity(unit.files.count)
-      for index in unit.files {
-        stamps.append(
-          try folder.replace(
-            plan.names[index], with: plan.bytes(index), temporary: index, sync: sync))
-      }
-      return .success(stamps)
-    } catch {
-      return .failure(error)
+  private func place(_ unit: EmissionPlan.Unit) throws(FileTreeError) {
+    let folder = try output.root.folder(unit.folder, create: true)
+    for index in unit.files {
+      guard case .staged(let lane, let number, _, _) = plan.files[index].place,
+        let own = lanes[lane].own
+      else { continue }
+      try own.folder.move(String(number), to: folder, as: plan.names[index])
     }
+    if sync { try folder.synchronize() }
   }
 
   /// Removes stale files; returns those that were there.
@@ -74,13 +65,9 @@ extension Emission {
     while next < folders.count {
       let path = folders[next]
       next += 1
-      let folder = try root.folder(path)
+      let folder = try output.root.folder(path)
       for name in try folder.names() {
-        if try folder.item(name) == .folder {
-          folders.append("\(path)/\(name)")
-        } else if name.hasPrefix(AtomicFile.temporaryPrefix) {
-          _ = try folder.remove(name)
-        }
+        if try folder.item(name) == .folder { folders.append("\(path)/\(name)") }
       }
     }
     try removeEmptyFolders(folders)
@@ -111,29 +98,32 @@ extension Emission {
 
   /// The moment, for the manifest's own time, before which every file was as the manifest says.
   ///
-  /// That is the beginning of the inspection; then the next emission reads what was written in this
+  /// That is the beginning of the session; then the next emission reads what was written in this
   /// one. After many writes it is cheaper to look at all files once more, and so to take a later one.
-  func verifiedMoment(_ stamps: [Int: FileStamp]) throws(FileTreeError) -> Int64 {
-    guard stamps.count > 256 else { return began }
+  func verifiedMoment(afterWriting count: Int) throws(FileTreeError) -> Int64 {
+    guard count > 256 else { return output.began }
     let moment = FileClock.now()
     let isVerified = concurrentMap(plan.units, width: width) { unit in
-      Result { () throws(FileTreeError) in
-        let folder = try root.folder(unit.folder)
-        for index in unit.files {
-          guard case .file(let now)? = try folder.item(plan.names[index]) else { return false }
-          switch inspection.states[index] {
-          case .same(let stamp, _): if now != stamp { return false }
-          case .new, .changed:
-            // The rename has changed `changed`, and nothing else.
-            guard let stamp = stamps[index], now.inode == stamp.inode, now.size == stamp.size,
-              now.modified == stamp.modified
-            else { return false }
-          }
-        }
-        return true
+      Result { () throws(FileTreeError) in try isUntouched(unit) }
+    }
+    for result in isVerified where try !result.get() { return output.began }
+    return moment
+  }
+
+  private func isUntouched(_ unit: EmissionPlan.Unit) throws(FileTreeError) -> Bool {
+    guard let folder = try existingFolder(unit.folder) else { return false }
+    for index in unit.files {
+      let file = plan.files[index]
+      guard case .file(let now)? = try folder.item(plan.names[index]), now.size == file.size
+      else { return false }
+      switch file.place {
+      case .standing:
+        if max(now.modified, now.changed) >= output.began { return false }
+      case .staged(_, _, let modified, let inode):
+        // The rename has changed `changed`, and nothing else.
+        if now.modified != modified || now.inode != inode { return false }
       }
     }
-    for result in isVerified where try !result.get() { return began }
-    return moment
+    return true
   }
 }

@@ -5,53 +5,53 @@ internal import FileTree
 ///
 /// Whenever it is killed, the manifest and the journal together list every file of ours, each of them
 /// is an old or a new one, and the next emission finishes the work.
-struct Emission: ~Copyable {
+struct Emission: Sendable {
   let plan: EmissionPlan
-  /// The manifest to be.
-  let manifestText: [UInt8]
-  let record: OutputRecord
   let inspection: Inspection
-  let root: Folder
+  let output: OutputFolder
+  /// Those that staged the plan's files, by their numbers.
+  let lanes: [StagingLane]
   let width: Int
   let sync: Bool
   /// Whether the folder stays ours; if not, the records go too.
-  let keepsRecord: Bool
-  /// When the inspection began, in nanoseconds since 1970.
-  let began: Int64
+  var keepsRecord = true
+
+  private var record: OutputRecord { output.record }
 
   func run() throws(FileTreeError) -> EmissionReport {
+    let manifestText = Manifest.text(of: plan)
     let stale = staleFiles()
-    let pending = plan.paths.indices.filter { inspection.states[$0].needsWriting }
+    let pending = plan.files.indices.filter { plan.files[$0].needsWriting }
     let unchanged = plan.count - pending.count
     if pending.isEmpty, stale.isEmpty, record.journal == nil, record.leftovers.isEmpty,
       manifestText == record.manifestText, keepsRecord
     {
-      if inspection.states.contains(where: \.wasRead) {
+      if plan.files.contains(where: { $0.place == .standing(wasRead: true) }) {
         // Everything is verified as of `began`: so much the next emission need not read.
-        try root.setModified(began, of: OutputRecord.manifestName)
+        try output.root.setModified(output.began, of: OutputRecord.manifestName)
       }
       return EmissionReport(written: [], removed: [], unchanged: unchanged)
     }
     let planned = pending.map { plan.paths[$0] }
     let journal = record.journal.map { OutputRecord.union($0, planned) } ?? planned
-    _ = try root.replace(
+    _ = try output.root.replace(
       OutputRecord.journalName, with: OutputRecord.journalText(journal), sync: sync)
-    try sweep()
+    for name in record.leftovers { try output.root.removeTree(name) }
     var removed = try remove(stale.filter { isObstruction($0) })
     try removeObstructingFolders()
-    let stamps = try write(pending)
+    try place(pending)
     removed += try remove(stale.filter { !isObstruction($0) })
     try removeEmptyFolders(above: stale + (record.journal ?? []))
     if keepsRecord {
-      _ = try root.replace(
-        OutputRecord.manifestName, with: manifestText, modified: try verifiedMoment(stamps),
-        sync: sync)
+      _ = try output.root.replace(
+        OutputRecord.manifestName, with: manifestText,
+        modified: try verifiedMoment(afterWriting: pending.count), sync: sync)
     } else {
-      _ = try root.remove(OutputRecord.manifestName)
+      _ = try output.root.remove(OutputRecord.manifestName)
     }
-    _ = try root.remove(OutputRecord.journalName)
+    _ = try output.root.remove(OutputRecord.journalName)
     return EmissionReport(
-      written: pending.map { plan.path($0) },
+      written: pending.map { plan.files[$0].path },
       removed: removed.sorted(by: PathOrder.precedes).compactMap { SitePath($0) },
       unchanged: unchanged)
   }
@@ -81,34 +81,11 @@ struct Emission: ~Copyable {
     return false
   }
 
-  /// Removes the temporary files of an emission that was killed.
-  private func sweep() throws(FileTreeError) {
-    var folders: Set<String> = [""]
-    for path in record.journal ?? [] { folders.insert(PathParts.split(path).folder) }
-    for path in folders.sorted(by: PathOrder.precedes) {
-      guard let folder = try existingFolder(path) else { continue }
-      for name in try folder.names() where name.hasPrefix(AtomicFile.temporaryPrefix) {
-        _ = try folder.remove(name)
-      }
-    }
-  }
-
   /// The folder at `path`; nil when there is none, or something else.
   func existingFolder(_ path: String) throws(FileTreeError) -> Folder? {
-    do throws(FileTreeError) { return try root.folder(path) } catch {
+    do throws(FileTreeError) { return try output.root.folder(path) } catch {
       if case .notFound = error { return nil }
       throw error
     }
   }
-}
-
-extension Inspection.State {
-  var needsWriting: Bool {
-    switch self {
-    case .same: false
-    case .new, .changed: true
-    }
-  }
-
-  var wasRead: Bool { if case .same(_, wasRead: true) = self { true } else { false } }
 }

@@ -1,11 +1,11 @@
 internal import DossierModel
 internal import FileTree
 
-/// What stands in the output folder where the files of a plan are to be. Changes nothing.
+/// What stands in the output folder where the files of a plan are to be written. Changes nothing.
 struct Inspection: Sendable {
   enum State: Hashable, Sendable {
-    /// The file has its bytes; `wasRead` unless its stamp was proof enough.
-    case same(FileStamp, wasRead: Bool)
+    /// The file has its bytes, as was found when it was staged.
+    case same
     /// There is no file; a folder or file of ours may have to be removed first.
     case new
     /// There is another file of ours.
@@ -18,22 +18,18 @@ struct Inspection: Sendable {
   private(set) var obstructions: Set<String> = []
   private var foreign: Set<String> = []
 
-  /// Compares the files of the plan, whose digests are given, with the folder, on `width` threads.
+  /// Looks for the files of the plan that need writing, on `width` threads.
   init(
-    _ plan: EmissionPlan, _ digests: [Digest], _ record: OutputRecord, _ root: borrowing Folder,
-    width: Int
+    _ plan: EmissionPlan, _ record: OutputRecord, _ root: borrowing Folder, width: Int
   ) throws(EmissionError) {
-    states = Array(repeating: .new, count: plan.count)
-    let entries = Self.entries(of: plan, in: record)
-    let found = concurrentMap(plan.units, width: width) { unit in
-      UnitInspector(plan: plan, digests: digests, record: record, entries: entries)
-        .inspect(unit, root)
+    states = Array(repeating: .same, count: plan.count)
+    let units = plan.units(of: plan.files.indices.filter { plan.files[$0].needsWriting })
+    let found = concurrentMap(units, width: width) { unit in
+      UnitInspector(plan: plan, record: record).inspect(unit, root)
     }
-    for (unit, found) in zip(plan.units, found) {
+    for (unit, found) in zip(units, found) {
       let found = try EmissionError.wrap(found.get)
-      for (place, file) in unit.files.enumerated() {
-        states[file] = found.states[place]
-      }
+      for (file, state) in zip(unit.files, found.states) { states[file] = state }
       obstructions.formUnion(found.obstructions)
       foreign.formUnion(found.foreign)
     }
@@ -41,24 +37,6 @@ struct Inspection: Sendable {
       let names = foreign.sorted(by: PathOrder.precedes)
       throw .inTheWay(output: root.path, entries: Array(names.prefix(5)), count: names.count)
     }
-  }
-
-  /// The manifest's entry for each file of the plan, or -1: both lists are in one order.
-  private static func entries(of plan: EmissionPlan, in record: OutputRecord) -> [Int] {
-    var result: [Int] = []
-    result.reserveCapacity(plan.count)
-    let entries = record.manifest.entries
-    var next = 0
-    for path in plan.paths {
-      var order = 1
-      while next < entries.count {
-        order = PathOrder.compare(entries[next].path, path)
-        if order >= 0 { break }
-        next += 1
-      }
-      result.append(next < entries.count && order == 0 ? next : -1)
-    }
-    return result
   }
 }
 

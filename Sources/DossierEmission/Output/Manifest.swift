@@ -44,39 +44,32 @@ struct Manifest: Sendable {
     self.entries = entries
   }
 
-  /// What `text(of:digests:)` lists.
-  init(of plan: EmissionPlan, digests: [Digest]) {
-    entries = plan.paths.indices.map {
-      Entry(path: plan.paths[$0], size: plan.bytes($0).count, digest: digests[$0])
-    }
-  }
-
   /// No files.
   init() { entries = [] }
 
-  /// The place of `path` among the entries. O(log n).
-  func index(of path: String) -> Int? {
+  /// The entry for `path`. O(log n).
+  func entry(_ path: String) -> Entry? {
     var low = 0
     var high = entries.count
     while low < high {
       let middle = (low + high) / 2
       let order = PathOrder.compare(entries[middle].path, path)
-      if order == 0 { return middle }
+      if order == 0 { return entries[middle] }
       if order < 0 { low = middle + 1 } else { high = middle }
     }
     return nil
   }
 
-  /// The text that lists the files of a plan, with their digests.
-  static func text(of plan: EmissionPlan, digests: [Digest]) -> [UInt8] {
+  /// The text that lists the files of a plan.
+  static func text(of plan: EmissionPlan) -> [UInt8] {
     var text = Array(header.utf8)
     text.reserveCapacity(plan.count * 112)
-    for file in 0..<plan.count {
-      digests[file].appendHex(to: &text)
+    for file in plan.files {
+      file.digest.appendHex(to: &text)
       text.append(0x20)
-      text.append(contentsOf: String(plan.bytes(file).count).utf8)
+      text.append(contentsOf: String(file.size).utf8)
       text.append(0x20)
-      text.append(contentsOf: plan.paths[file].utf8)
+      text.append(contentsOf: file.path.rawValue.utf8)
       text.append(0x0A)
     }
     return text

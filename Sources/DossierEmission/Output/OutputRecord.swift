@@ -17,16 +17,16 @@ struct OutputRecord: Sendable {
   let verifiedBefore: Int64
   /// The paths that an emission meant to write that did not end, in byte order; nil when it ended.
   let journal: [String]?
-  /// Temporary files at the top of the folder.
+  /// Temporary files, and folders of them, that killed emissions left at the top of the folder.
   let leftovers: [String]
 
-  /// Reads the record. Throws when the folder is neither ours nor free. When the manifest there is
-  /// `expected`, which lists `known`, it need not be parsed.
-  init(
-    _ root: borrowing Folder, expecting expected: [UInt8], of known: @autoclosure () -> Manifest
-  ) throws(EmissionError) {
+  /// Whether the folder is ours; if not, it is free.
+  let isOurs: Bool
+
+  /// Reads the record. Throws when the folder is neither ours nor free.
+  init(_ root: borrowing Folder) throws(EmissionError) {
     let names = try EmissionError.wrap { () throws(FileTreeError) in try root.names() }
-    let isOurs = names.contains(Self.manifestName) || names.contains(Self.journalName)
+    isOurs = names.contains(Self.manifestName) || names.contains(Self.journalName)
     leftovers = names.filter { $0.hasPrefix(AtomicFile.temporaryPrefix) }
     if !isOurs {
       let foreign = names.filter {
@@ -38,7 +38,7 @@ struct OutputRecord: Sendable {
       }
     }
     if let text = try Self.read(Self.manifestName, names, root) {
-      guard let manifest = text.bytes == expected ? known() : Manifest(text.bytes) else {
+      guard let manifest = Manifest(text.bytes) else {
         throw .unreadableRecord(
           path: "\(root.path)/\(Self.manifestName)", reason: "not a manifest of this version")
       }
@@ -77,7 +77,7 @@ struct OutputRecord: Sendable {
 
   /// Whether an emission made or meant to make a file at `path`.
   func isOurs(_ path: String) -> Bool {
-    manifest.index(of: path) != nil || isInJournal(path)
+    manifest.entry(path) != nil || isInJournal(path)
   }
 
   /// Whether the file at `path` may be half of one emission and half of another. O(log n).

@@ -1,13 +1,10 @@
 internal import DossierModel
 internal import FileTree
 
-/// Compares the files of one unit with what stands in their folder.
+/// Finds out what stands where the files of one unit are to be written.
 struct UnitInspector {
   let plan: EmissionPlan
-  let digests: [Digest]
   let record: OutputRecord
-  /// The manifest's entry for each file of the plan, or -1.
-  let entries: [Int]
 
   func inspect(
     _ unit: EmissionPlan.Unit, _ root: borrowing Folder
@@ -60,31 +57,15 @@ struct UnitInspector {
   ) throws(FileTreeError) -> Inspection.State {
     let path = plan.paths[index]
     let name = plan.names[index]
-    let bytes = plan.bytes(index)
     switch try folder.item(name) {
     case nil: return .new
-    case .file(let stamp)?:
-      let entry = entries[index] >= 0 ? record.manifest.entries[entries[index]] : nil
-      let mayBeTorn = record.isInJournal(path)
-      guard entry != nil || mayBeTorn else {
-        findings.foreign.insert(path)
-        return .changed
-      }
-      guard stamp.size == bytes.count else { return .changed }
-      if let entry, !mayBeTorn, entry.size == stamp.size,
-        max(stamp.modified, stamp.changed) < record.verifiedBefore
-      {
-        // The file is as the manifest says, for nobody has touched it since.
-        return entry.digest == digests[index] ? .same(stamp, wasRead: false) : .changed
-      }
-      return try folder.file(name, holds: bytes) ? .same(stamp, wasRead: true) : .changed
+    case .file?, .link?, .other?:
+      if !record.isOurs(path) { findings.foreign.insert(path) }
+      return .changed
     case .folder?:
       findings.obstructions.insert(path)
       findings.foreign.formUnion(try foreignFiles(in: path, root))
       return .new
-    case .link?, .other?:
-      if !record.isOurs(path) { findings.foreign.insert(path) }
-      return .changed
     }
   }
 
@@ -100,7 +81,7 @@ struct UnitInspector {
         let path = "\(next)/\(name)"
         if try folder.item(name) == .folder {
           pending.append(path)
-        } else if !record.isOurs(path), !name.hasPrefix(AtomicFile.temporaryPrefix) {
+        } else if !record.isOurs(path) {
           foreign.append(path)
         }
       }

@@ -1,8 +1,8 @@
 internal import DossierModel
 internal import FileTree
 
-/// The artifacts in the order of their paths' bytes, known to fit into one folder together. A file is
-/// its place in that order.
+/// The files in the order of their paths' bytes, known to fit into one folder together. Elsewhere a
+/// file is its place in that order.
 struct EmissionPlan: Sendable {
   /// Files of one folder that a thread takes at once.
   struct Unit: Sendable {
@@ -12,6 +12,7 @@ struct EmissionPlan: Sendable {
 
   static let unitSize = 64
 
+  let files: [StagedFile]
   let paths: [String]
   /// The last part of each path.
   let names: [String]
@@ -19,11 +20,6 @@ struct EmissionPlan: Sendable {
   let units: [Unit]
   /// The folders that will have a file, and those above them.
   let folders: Set<String>
-  private let artifacts: [Artifact]
-  /// The place among the artifacts of each file.
-  private let order: [Int]
-  /// Those of the artifacts, where the caller knows them.
-  private let digests: [Digest]?
   private let folderNames: [String]
   /// The folder of each file, as its place in `folderNames`.
   private let folderOf: [Int]
@@ -32,20 +28,19 @@ struct EmissionPlan: Sendable {
 
   var count: Int { paths.count }
 
-  /// O(n log n), O(n) where the artifacts come in order.
-  init(_ artifacts: [Artifact], digests: [Digest]?) throws(EmissionError) {
-    self.artifacts = artifacts
-    self.digests = digests
-    let given = artifacts.map(\.path.rawValue)
+  /// O(n log n), O(n) where the files come in order.
+  init(_ files: [StagedFile]) throws(EmissionError) {
+    let given = files.map(\.path.rawValue)
     let order = given.indices.sorted { PathOrder.precedes(given[$0], given[$1]) }
+    let files = order.map { files[$0] }
     let paths = order.map { given[$0] }
-    self.order = order
+    self.files = files
     self.paths = paths
     for index in paths.indices.dropFirst()
     where PathOrder.compare(paths[index - 1], paths[index]) == 0 {
-      throw .duplicate(artifacts[order[index]].path)
+      throw .duplicate(files[index].path)
     }
-    folded = try Self.folded(paths, artifacts, order)
+    folded = try Self.folded(files)
     (names, folderOf, folderNames) = Self.split(paths)
     units = Self.units(Array(paths.indices), folderOf: folderOf, folderNames: folderNames)
     var folders: Set<String> = []
@@ -60,19 +55,8 @@ struct EmissionPlan: Sendable {
       guard let file = file(likeFolded: folder) else { continue }
       let below = paths.first { $0.hasPrefix(folder + "/") } ?? folder
       throw .fileIsFolder(
-        file: artifacts[order[file]].path, below: SitePath(folder: "", file: below))
+        file: files[file].path, below: SitePath(folder: "", file: below))
     }
-  }
-
-  func path(_ file: Int) -> SitePath { artifacts[order[file]].path }
-
-  func bytes(_ file: Int) -> [UInt8] { artifacts[order[file]].bytes }
-
-  /// The digest of each file's bytes, computed on `width` threads where the caller did not know them.
-  func digests(width: Int) -> [Digest] {
-    if let digests { return order.map { digests[$0] } }
-    let digests = concurrentMap(artifacts, width: width) { Digest.of($0.bytes) }
-    return order.map { digests[$0] }
   }
 
   /// The file of the plan that has this path where case and Unicode form are ignored.
@@ -134,21 +118,20 @@ struct EmissionPlan: Sendable {
   }
 
   /// Throws for reserved paths, and for two that are one where case and Unicode form are ignored.
-  private static func folded(
-    _ paths: [String], _ artifacts: [Artifact], _ order: [Int]
-  ) throws(EmissionError) -> [String: Int]? {
+  private static func folded(_ files: [StagedFile]) throws(EmissionError) -> [String: Int]? {
     var isFolded = true
-    for (index, path) in paths.enumerated() {
+    for file in files {
+      let path = file.path.rawValue
       let traits = PathParts.traits(of: path)
       isFolded = isFolded && !traits.needsFolding
-      if traits.hasHiddenPart, isReserved(path) { throw .reserved(artifacts[order[index]].path) }
+      if traits.hasHiddenPart, isReserved(path) { throw .reserved(file.path) }
     }
     if isFolded { return nil }
     var folded: [String: Int] = [:]
-    folded.reserveCapacity(paths.count)
-    for (index, path) in paths.enumerated() {
-      if let other = folded.updateValue(index, forKey: path.lowercased()) {
-        throw .collision(artifacts[order[other]].path, artifacts[order[index]].path)
+    folded.reserveCapacity(files.count)
+    for (index, file) in files.enumerated() {
+      if let other = folded.updateValue(index, forKey: file.path.rawValue.lowercased()) {
+        throw .collision(files[other].path, file.path)
       }
     }
     return folded

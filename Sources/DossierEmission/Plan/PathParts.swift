@@ -18,7 +18,8 @@ enum PathParts {
       var previous = UInt8(ascii: "/")
       var needsFolding = false
       var hasHiddenPart = false
-      for unsafe byte in unsafe bytes {
+      for index in bytes.indices {
+        let byte = unsafe bytes[index]
         if byte >= 0x80 || byte &- UInt8(ascii: "A") < 26 { needsFolding = true }
         if byte == UInt8(ascii: "."), previous == UInt8(ascii: "/") { hasHiddenPart = true }
         previous = byte

@@ -1,10 +1,10 @@
 import Diagnostics
 import DossierModel
-import EDTF
 import FileTree
 import YAML
 
-/// Reads dossier.yml. A missing file is an error: it is what makes a folder a site.
+/// Reads dossier.yml. A missing file is an error: it is what makes a folder a site. One that cannot
+/// be read is an error, too, but the rest of the site is still worth a look.
 struct ConfigurationReader {
   static let path = "dossier.yml"
   static let keys = ["title", "description", "base-url", "language", "licence", "stale-after"]
@@ -24,12 +24,12 @@ struct ConfigurationReader {
       return nil
     } catch {
       diagnostics.append(FileFindings.unreadable(Self.path, error))
-      return nil
+      return SiteConfiguration(title: "")
     }
     let file = SourceFile(path: Self.path, bytes: bytes)
     let (mapping, problems) = YAMLDocument.parseMapping(file, in: 0..<bytes.count)
     diagnostics += problems
-    guard let mapping else { return nil }
+    guard let mapping else { return SiteConfiguration(title: "") }
     mapping.reportUnknownKeys(known: Self.keys, reporting: &diagnostics)
     let title = mapping.string("title", reporting: &diagnostics)
     if title == nil, mapping.value(for: "title") == nil {
@@ -42,13 +42,16 @@ struct ConfigurationReader {
     configuration.description = mapping.string("description", reporting: &diagnostics)
     configuration.baseURL = baseURL(in: mapping, reporting: &diagnostics)
     configuration.licence = mapping.string("licence", reporting: &diagnostics)
-    if let days = mapping.int("stale-after", reporting: &diagnostics), let place = mapping.value(for: "stale-after")?.place {
+    if let days = mapping.int("stale-after", reporting: &diagnostics),
+      let place = mapping.value(for: "stale-after")?.place
+    {
       if days > 0 {
         configuration.staleAfter = days
       } else {
         diagnostics.append(
           Diagnostic(
-            .error, "wrong-type", "“stale-after” is a number of days above 0", at: place))
+            .error, "wrong-type", "“stale-after” is a number of days above 0", at: place,
+            help: "leave it out, and no page becomes stale"))
       }
     }
     if let language = mapping.string("language", reporting: &diagnostics),

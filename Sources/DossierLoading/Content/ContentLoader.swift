@@ -22,10 +22,12 @@ struct ContentLoader {
     var attachments: [Attachment] = []
     /// Slugs of pages left out as drafts.
     var drafts: Set<String> = []
+    /// Where in its file each page says `redirect-from`, parallel to its `redirects`.
+    var redirectRanges: [Slug: [Range<Int>]] = [:]
   }
 
   private enum Item: Sendable {
-    case page(Page)
+    case page(Page, redirectRanges: [Range<Int>])
     case home(HomePage)
     case attachment(Attachment)
     case nothing
@@ -44,7 +46,7 @@ struct ContentLoader {
     for (item, findings) in read {
       diagnostics += findings
       switch item {
-      case .page(let page):
+      case .page(let page, let redirectRanges):
         if let owner = owners[page.slug] {
           diagnostics.append(
             Diagnostic(
@@ -58,6 +60,7 @@ struct ContentLoader {
           loaded.drafts.insert(page.slug.rawValue)
         } else {
           loaded.pages.append(page)
+          loaded.redirectRanges[page.slug] = redirectRanges
         }
       case .home(let home): loaded.home = home
       case .attachment(let attachment): loaded.attachments.append(attachment)
@@ -81,19 +84,31 @@ struct ContentLoader {
       let bytes = read(path, limit: FileFindings.textLimit, reporting: &diagnostics)
     else { return .nothing }
     let file = SourceFile(path: path, bytes: bytes)
+    if let finding = FileFindings.notUTF8(file) {
+      diagnostics.append(finding)
+      // Nothing further can be said of such a text; the page stands for those that refer to it.
+      if isHome { return .nothing }
+      guard let slug = Slug(stem) else { return .nothing }
+      var ignored: [Diagnostic] = []
+      let reader = PageReader(file: SourceFile(path: path, bytes: []), kind: kind)
+      return .page(reader.page(slug: slug, reporting: &ignored).page, redirectRanges: [])
+    }
     let reader = PageReader(file: file, kind: kind)
     if isHome { return .home(reader.home(reporting: &diagnostics)) }
-    guard let slug = Slug(stem), slug.rawValue != "index" else {
+    let isIndex = stem == "index"
+    if isIndex || Slug(stem) == nil {
       diagnostics.append(
         Diagnostic(
           .error, "bad-slug", "the file's name “\(stem)” cannot be a page's address",
           at: file.whole,
-          help: stem == "index"
-            ? "the site writes the index of a folder itself"
-            : Slug.suggested(for: stem).map { "rename it to \($0).md" }))
-      return .nothing
+          help: isIndex
+            ? "the site writes the index of a folder itself; put the words into a page of pages/"
+            : Slug.suggested(for: stem).map { "rename it to \($0).md" }
+              ?? "name it with lower-case letters, digits and hyphens"))
     }
-    return reader.page(slug: slug, reporting: &diagnostics).map { .page($0) } ?? .nothing
+    guard let slug = Slug(stem) ?? Slug.suggested(for: stem) else { return .nothing }
+    let (page, redirectRanges) = reader.page(slug: slug, reporting: &diagnostics)
+    return isIndex ? .nothing : .page(page, redirectRanges: redirectRanges)
   }
 
   private func kind(_ path: String, reporting diagnostics: inout [Diagnostic]) -> PageKind? {
@@ -149,20 +164,24 @@ struct PathFindings {
   init(_ loaded: ContentLoader.Loaded) { self.loaded = loaded }
 
   func all() -> [Diagnostic] {
-    var owners: [SitePath: SourceFile] = [:]
-    for page in loaded.pages { owners[page.path] = page.file }
+    var owners: [SitePath: SourcePlace] = [:]
+    for page in loaded.pages { owners[page.path] = page.file.whole }
     var diagnostics: [Diagnostic] = []
     for page in loaded.pages {
-      for redirect in page.redirects {
-        if let owner = owners[redirect] {
-          diagnostics.append(
-            Diagnostic(
-              .error, "duplicate-path", "two files claim the address \(redirect)",
-              at: page.file.whole, help: "remove it from `redirect-from`",
-              notes: [.init("the other is here", at: owner.whole)]))
-        } else {
-          owners[redirect] = page.file
+      let ranges = loaded.redirectRanges[page.slug] ?? []
+      for (index, redirect) in page.redirects.enumerated() {
+        let place = ranges.indices.contains(index) ? page.file.place(ranges[index]) : page.file.whole
+        guard let owner = owners[redirect] else {
+          owners[redirect] = place
+          continue
         }
+        diagnostics.append(
+          Diagnostic(
+            .error, "duplicate-path",
+            redirect == page.path
+              ? "\(redirect) is the page's own address" : "two pages claim the address \(redirect)",
+            at: place, help: "remove it from `redirect-from`",
+            notes: redirect == page.path ? [] : [.init("the other is here", at: owner)]))
       }
     }
     for attachment in loaded.attachments {
@@ -171,7 +190,7 @@ struct PathFindings {
           Diagnostic(
             .error, "duplicate-path", "two files claim the address \(attachment.path)",
             at: SourcePlace(path: attachment.file),
-            notes: [.init("the other is here", at: owner.whole)]))
+            help: "rename it", notes: [.init("the other is here", at: owner)]))
       }
     }
     return diagnostics

@@ -27,8 +27,8 @@ struct FrontMatterReader {
     return value.string(reporting: &diagnostics).map { ($0, value.node.range) }
   }
 
-  /// Fills in everything else that front matter says.
-  func read(into page: inout Page, reporting diagnostics: inout [Diagnostic]) {
+  /// Fills in everything else that front matter says; returns where it says `redirect-from`.
+  func read(into page: inout Page, reporting diagnostics: inout [Diagnostic]) -> [Range<Int>] {
     mapping.reportUnknownKeys(known: Self.keys, reporting: &diagnostics)
     page.summary = mapping.string("summary", reporting: &diagnostics)
     page.sort = sort(reporting: &diagnostics)
@@ -43,7 +43,9 @@ struct FrontMatterReader {
     page.external = external(reporting: &diagnostics)
     page.reviewed = date("reviewed", reporting: &diagnostics)
     page.isDraft = mapping.bool("draft", reporting: &diagnostics) ?? false
-    page.redirects = redirects(reporting: &diagnostics)
+    let redirects = redirects(reporting: &diagnostics)
+    page.redirects = redirects.map(\.path)
+    return redirects.map(\.range)
   }
 
   private func sort(reporting diagnostics: inout [Diagnostic]) -> String? {
@@ -81,7 +83,9 @@ struct FrontMatterReader {
       entry.reportUnknownKeys(known: ["name", "exclusive"], reporting: &diagnostics)
       guard let name = entry.value(for: "name") else {
         diagnostics.append(
-          Diagnostic(.error, "missing-name", "the alias has no name", at: value.place))
+          Diagnostic(
+            .error, "missing-name", "the alias has no name", at: value.place,
+            help: "write {name: …, exclusive: true}"))
         continue
       }
       let isExclusive = entry.bool("exclusive", reporting: &diagnostics) ?? false
@@ -113,9 +117,16 @@ struct FrontMatterReader {
       entry.reportUnknownKeys(known: ["name", "used-by"], reporting: &diagnostics)
       let users = entry.values("used-by", reporting: &diagnostics)?
         .compactMap { reference($0, reporting: &diagnostics) } ?? []
-      guard let name = entry.value(for: "name"), let text = name.string(reporting: &diagnostics)
-      else { continue }
-      result.append(Alias(name: text, range: name.node.range, usedBy: users))
+      guard let name = entry.value(for: "name") else {
+        diagnostics.append(
+          Diagnostic(
+            .error, "missing-name", "the entry has no name", at: value.place,
+            help: "write {name: …, used-by: [slug]}"))
+        continue
+      }
+      if let text = name.string(reporting: &diagnostics) {
+        result.append(Alias(name: text, range: name.node.range, usedBy: users))
+      }
     }
     return result
   }
@@ -139,7 +150,9 @@ struct FrontMatterReader {
     mapping.value(for: key).flatMap { DateReader.date($0, reporting: &diagnostics) }
   }
 
-  private func redirects(reporting diagnostics: inout [Diagnostic]) -> [SitePath] {
+  private func redirects(
+    reporting diagnostics: inout [Diagnostic]
+  ) -> [(path: SitePath, range: Range<Int>)] {
     guard let values = mapping.values("redirect-from", reporting: &diagnostics) else { return [] }
     return values.compactMap { value in
       guard let text = value.string(reporting: &diagnostics) else { return nil }
@@ -152,7 +165,7 @@ struct FrontMatterReader {
             at: value.place, help: "write the old address from the site's root: actors/old.html"))
         return nil
       }
-      return path
+      return (path, value.node.range)
     }
   }
 }

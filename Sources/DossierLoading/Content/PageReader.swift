@@ -13,32 +13,34 @@ struct PageReader {
     "main", "facts", "notes", "mentions", "statements", "contents", "events", "relations",
   ]
 
-  /// Nil when the file has no readable identity.
-  func page(slug: Slug, reporting diagnostics: inout [Diagnostic]) -> Page? {
+  /// The page, whatever is wrong with it: all that is wrong is reported in one run, and whoever refers
+  /// to the page does so rightly. Without a title it is called by its slug. `redirectRanges` says where
+  /// in the file its `redirects` stand.
+  func page(
+    slug: Slug, reporting diagnostics: inout [Diagnostic]
+  ) -> (page: Page, redirectRanges: [Range<Int>]) {
     let (range, bodyStart, problems) = FrontMatter.split(file)
     diagnostics += problems
-    guard problems.allSatisfy({ $0.severity < .error }) else { return nil }
-    guard let range else {
+    var reader: FrontMatterReader?
+    if let range {
+      let (mapping, findings) = YAMLDocument.parseMapping(file, in: range)
+      diagnostics += findings
+      reader = mapping.map { FrontMatterReader(mapping: $0, kind: kind) }
+    } else if problems.isEmpty {
       diagnostics.append(
         Diagnostic(
           .error, "missing-front-matter", "the page has no front matter", at: file.place(0..<0),
           help: "begin the file with a line `---`, a line `title: …` and a line `---`"))
-      return nil
     }
-    let (mapping, findings) = YAMLDocument.parseMapping(file, in: range)
-    diagnostics += findings
-    guard let mapping else { return nil }
-    let reader = FrontMatterReader(mapping: mapping, kind: kind)
-    // Everything else is read even without a title, so that one run reports all that is wrong.
-    let title = reader.title(reporting: &diagnostics)
+    let title = reader?.title(reporting: &diagnostics)
     let body = MarkdownTree.parse(
       file.bytes, from: bodyStart, extensions: .all, reservedAnchors: Self.reservedAnchors)
     var page = Page(
       kind: kind, slug: slug, file: file, title: title?.text ?? slug.rawValue,
       titleRange: title?.range ?? 0..<0, body: body)
-    reader.read(into: &page, reporting: &diagnostics)
+    let redirectRanges = reader?.read(into: &page, reporting: &diagnostics) ?? []
     readSections(into: &page, reporting: &diagnostics)
-    return page
+    return (page, redirectRanges)
   }
 
   /// The home page's words. Front matter is optional there.
@@ -76,9 +78,9 @@ struct PageReader {
       // A plain page is about nothing that could have facts: there the words are a heading as any.
       if kind != .page, tree[block].kind == .heading, let (level, title) = titles[block], level <= 2 {
         let next: Section =
-          switch title {
-          case "Facts": .facts
-          case "Statements": .statements
+          switch title.lowercased() {
+          case "facts": .facts
+          case "statements": .statements
           default: .prose
           }
         if section == .prose, next != .prose, let first = start {
@@ -92,13 +94,17 @@ struct PageReader {
       case .prose: start = start ?? block
       case .facts:
         guard tree[block].kind == .list else {
-          diagnostics.append(outOfPlace(block, in: tree, "a list of facts", "Facts"))
+          diagnostics.append(
+            outOfPlace("fact-syntax", block, in: tree, "a list of facts", "Facts"))
           continue
         }
-        items += tree.children(of: block).compactMap { item($0, in: tree) }
+        for node in tree.children(of: block) {
+          if let item = item(node, in: tree, reporting: &diagnostics) { items.append(item) }
+        }
       case .statements:
         guard tree[block].kind == .blockQuote else {
-          diagnostics.append(outOfPlace(block, in: tree, "block quotes", "Statements"))
+          diagnostics.append(
+            outOfPlace("statement-syntax", block, in: tree, "block quotes", "Statements"))
           continue
         }
         if let statement = statementReader.read(block, reporting: &diagnostics) {
@@ -111,6 +117,27 @@ struct PageReader {
     }
     page.facts = FactReader(file: file, kind: kind).read(items, reporting: &diagnostics)
     page.statements = statements
+    reportRepeatedIDs(of: page, reporting: &diagnostics)
+  }
+
+  /// A statement's id is an anchor of the page, and an anchor has one place.
+  private func reportRepeatedIDs(of page: Page, reporting diagnostics: inout [Diagnostic]) {
+    var owners: Set<String> = []
+    let headings = Set(page.body.headings.map(\.anchor))
+    for statement in page.statements {
+      guard let id = statement.id, let first = statement.renderings.first else { continue }
+      let isRepeated = !owners.insert(id).inserted
+      guard isRepeated || headings.contains(id) || Self.reservedAnchors.contains(id) else {
+        continue
+      }
+      diagnostics.append(
+        Diagnostic(
+          .error, "duplicate-id",
+          isRepeated
+            ? "two statements of the page are called “\(id)”"
+            : "a section of the page is called “\(id)” as well",
+          at: file.place(first.range), help: "give the statement another {#id}"))
+    }
   }
 
   private func firstFootnote(of tree: MarkdownTree) -> NodeID? {
@@ -118,32 +145,47 @@ struct PageReader {
   }
 
   private func outOfPlace(
-    _ block: NodeID, in tree: MarkdownTree, _ wanted: String, _ section: String
+    _ id: DiagnosticID, _ block: NodeID, in tree: MarkdownTree, _ wanted: String,
+    _ section: String
   ) -> Diagnostic {
     let range = tree[block].source
     return Diagnostic(
-      .error, "fact-syntax", "“## \(section)” holds \(wanted) and nothing else",
+      .error, id, "“## \(section)” holds \(wanted) and nothing else",
       at: file.place(range.lowerBound..<range.lowerBound),
       help: "put a heading before what does not belong there")
   }
 
   /// The source ranges of a list item's own paragraph and of its indented items.
-  private func item(_ item: NodeID, in tree: MarkdownTree) -> FactReader.Item? {
+  private func item(
+    _ item: NodeID, in tree: MarkdownTree, reporting diagnostics: inout [Diagnostic]
+  ) -> FactReader.Item? {
     var text: Range<Int>?
     var rivals: [Range<Int>] = []
+    func report(_ node: NodeID) {
+      let range = tree[node].source
+      diagnostics.append(
+        Diagnostic(
+          .error, "fact-syntax", "a fact is one line, with its other accounts indented below it",
+          at: file.place(range.lowerBound..<range.lowerBound),
+          help: "write `- key: value`, and other accounts as `  - value`"))
+    }
     for child in tree.children(of: item) {
       switch tree[child].kind {
-      case .paragraph: text = text ?? tree[child].source
-      case .list:
+      case .paragraph where text == nil: text = tree[child].source
+      case .list where text != nil:
         for rival in tree.children(of: child) {
-          if let paragraph = tree.children(of: rival).first(where: { tree[$0].kind == .paragraph })
-          {
-            rivals.append(tree[paragraph].source)
+          let parts = tree.children(of: rival)
+          if let first = parts.first, tree[first].kind == .paragraph {
+            rivals.append(tree[first].source)
+            parts.dropFirst().prefix(1).forEach(report)
+          } else {
+            report(rival)
           }
         }
-      default: break
+      default: report(child)
       }
     }
+    if tree.firstChild(of: item) == nil { report(item) }
     return text.map { FactReader.Item(text: $0, rivals: rivals) }
   }
 }

@@ -18,15 +18,16 @@ struct StatementReader {
           help: "add a last line `> -- speaker {#id}`"))
       return nil
     }
-    guard let (speaker, id) = signature(last, reporting: &diagnostics) else { return nil }
+    let signature = signature(last, reporting: &diagnostics)
     let renderings = lines.dropLast().compactMap { rendering($0, reporting: &diagnostics) }
-    guard !renderings.isEmpty else {
+    guard lines.count > 1 else {
       diagnostics.append(
         Diagnostic(
           .error, "statement-syntax", "the statement has no words", at: file.place(last),
           help: "write each version on a line of its own: > \"words\" [@source p1]"))
       return nil
     }
+    guard let (speaker, id) = signature, !renderings.isEmpty else { return nil }
     return Statement(id: id, speaker: speaker, renderings: renderings)
   }
 
@@ -57,20 +58,22 @@ struct StatementReader {
         diagnostics.append(
           Diagnostic(
             .error, "statement-syntax", "the id of a statement is written {#like-this}",
-            at: file.place(open..<rest.upperBound)))
+            at: file.place(open..<rest.upperBound),
+            help: Slug.suggested(for: text).map { "write {#\($0)}" }))
         return nil
       }
       id = slug.rawValue
       rest = FactLine.trimmed(rest.lowerBound..<open, in: bytes)
     }
-    let slug = FactLine.words(rest, in: bytes)
-    guard !slug.isEmpty else {
+    let speaker = FactLine.reference(rest, in: bytes)
+    guard !speaker.slug.isEmpty else {
       diagnostics.append(
         Diagnostic(
-          .error, "statement-syntax", "the last line names no speaker", at: file.place(line)))
+          .error, "statement-syntax", "the last line names no speaker", at: file.place(line),
+          help: "write `> -- speaker {#id}`, the speaker by the slug of an actor"))
       return nil
     }
-    return (PageReference(slug: slug, range: rest), id)
+    return (speaker, id)
   }
 
   private func rendering(
@@ -80,13 +83,19 @@ struct StatementReader {
     guard parts.parts.count == 1, let words = parts.parts.first else {
       diagnostics.append(
         Diagnostic(
-          .error, "statement-syntax", "a rendering is words and citations",
-          at: file.place(line)))
+          .error, "statement-syntax", "a rendering is words and citations, without “|”",
+          at: file.place(line), help: "who spoke stands in the last line: > -- speaker {#id}"))
       return nil
     }
-    let text = FactLine.words(words, in: file.bytes)
-    return Statement.Rendering(
-      text: Self.unquoted(text), citations: parts.citations, range: words)
+    let text = Self.unquoted(FactLine.words(words, in: file.bytes))
+    guard !text.isEmpty else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "statement-syntax", "the citation has no words before it", at: file.place(line),
+          help: "write each version on a line of its own: > \"words\" [@source p1]"))
+      return nil
+    }
+    return Statement.Rendering(text: text, citations: parts.citations, range: words)
   }
 
   /// `text` without the quotation marks around it.

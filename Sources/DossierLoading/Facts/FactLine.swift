@@ -36,15 +36,21 @@ struct FactLine {
         }
         index = close + 1
       } else {
-        if sawCitation, !Self.isSpace(bytes[index]) {
-          diagnostics.append(
-            Diagnostic(
-              .error, "fact-syntax", "a value ends with its citations",
-              at: file.place(index..<min(index + 1, range.upperBound)),
-              help: "move the citation to the end of the value, or separate with “|”"))
-          return
+        guard sawCitation, !Self.isSpace(bytes[index]) else {
+          index += 1
+          continue
         }
-        index += 1
+        let stray = index
+        while index < range.upperBound, bytes[index] != UInt8(ascii: "|"),
+          !bytes[index...].starts(with: "[@".utf8)
+        {
+          index += 1
+        }
+        diagnostics.append(
+          Diagnostic(
+            .error, "fact-syntax", "nothing but citations can follow a citation",
+            at: file.place(Self.trimmed(stray..<index, in: bytes)),
+            help: "put citations last, and “|” before a qualifier"))
       }
     }
     parts.append(start..<(sawCitation ? end : range.upperBound))
@@ -55,9 +61,9 @@ struct FactLine {
   static func citation(
     _ file: SourceFile, _ range: Range<Int>, reporting diagnostics: inout [Diagnostic]
   ) -> Citation? {
-    let inner = String(
-      decoding: file.bytes[(range.lowerBound + 2)..<(range.upperBound - 1)], as: UTF8.self)
-    let key = inner.prefix { !$0.isWhitespace }
+    // A citation may be wrapped: its line breaks are spaces.
+    let inner = words((range.lowerBound + 2)..<(range.upperBound - 1), in: file.bytes)
+    let key = inner.prefix { $0 != " " && $0 != "\u{A0}" }
     switch Citation.parseDetails(String(inner.dropFirst(key.count))) {
     case .success(let details):
       return Citation(
@@ -78,6 +84,20 @@ struct FactLine {
       index += 1
     }
     return nil
+  }
+
+  /// The slug that a reference names, and where: `turkey`, `[[turkey]]` and `[[turkey|Ankara]]` name
+  /// one page.
+  static func reference(_ range: Range<Int>, in bytes: [UInt8]) -> PageReference {
+    var part = trimmed(range, in: bytes)
+    if part.count > 4, bytes[part].starts(with: "[[".utf8),
+      bytes[part].suffix(2).elementsEqual("]]".utf8)
+    {
+      part = (part.lowerBound + 2)..<(part.upperBound - 2)
+      let end = bytes[part].firstIndex { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "#") }
+      part = trimmed(part.lowerBound..<(end ?? part.upperBound), in: bytes)
+    }
+    return PageReference(slug: words(part, in: bytes), range: part)
   }
 
   static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {

@@ -24,7 +24,8 @@ struct FactReader {
     else {
       diagnostics.append(
         Diagnostic(
-          .error, "fact-syntax", "a fact is written `key: value`", at: file.place(head)))
+          .error, "fact-syntax", "a fact is written `key: value`", at: file.place(head),
+          help: "is there a colon behind the key?"))
       return nil
     }
     let keyRange = FactLine.trimmed(head.lowerBound..<colon, in: file.bytes)
@@ -34,6 +35,12 @@ struct FactReader {
     var values: [FactValue] = []
     let isDisputed = text == "disputed"
     if isDisputed {
+      if let stray = line.parts.dropFirst().first ?? line.citations.first?.range {
+        diagnostics.append(
+          Diagnostic(
+            .error, "fact-syntax", "“disputed” stands alone in its line", at: file.place(stray),
+            help: "put qualifiers and citations behind the accounts below it"))
+      }
       if item.rivals.count < 2 {
         diagnostics.append(
           Diagnostic(
@@ -79,8 +86,12 @@ struct FactReader {
         .error, "unknown-fact", "“\(text)” is no fact of a page in \(kind.folder)/",
         at: file.place(range),
         help: NearMiss.question(for: text, in: names)
-          ?? "known facts are \(names.map { "“\($0)”" }.joined(separator: ", "))"))
+          ?? "known facts are \(Self.list(names))"))
     return nil
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.map { "“\($0)”" }.joined(separator: ", ")
   }
 
   private func value(
@@ -112,7 +123,8 @@ struct FactReader {
     else {
       diagnostics.append(
         Diagnostic(
-          .error, "fact-syntax", "a qualifier is written `| key: value`", at: file.place(part)))
+          .error, "fact-syntax", "a qualifier is written `| key: value`", at: file.place(part),
+          help: "known qualifiers are \(Self.list(FactVocabulary.qualifiers.map(\.name)))"))
       return nil
     }
     let keyRange = FactLine.trimmed(part.lowerBound..<colon, in: file.bytes)
@@ -125,12 +137,14 @@ struct FactReader {
         Diagnostic(
           .error, "unknown-qualifier", "“\(name)” is no qualifier", at: file.place(keyRange),
           help: NearMiss.question(for: name, in: names)
-            ?? "known qualifiers are \(names.map { "“\($0)”" }.joined(separator: ", "))"))
+            ?? "known qualifiers are \(Self.list(names))"))
       return nil
     }
     guard !text.isEmpty else {
       diagnostics.append(
-        Diagnostic(.error, "empty-value", "“\(name)” has no value", at: file.place(part)))
+        Diagnostic(
+          .error, "empty-value", "“\(name)” has no value", at: file.place(part),
+          help: "give it a value, or take it away"))
       return nil
     }
     if name == "role", !FactVocabulary.roles.contains(text) {
@@ -138,9 +152,9 @@ struct FactReader {
         Diagnostic(
           .error, "unknown-role", "“\(text)” is no role", at: file.place(range),
           help: NearMiss.question(for: text, in: FactVocabulary.roles)
-            ?? "known roles are \(FactVocabulary.roles.joined(separator: ", "))"))
+            ?? "known roles are \(Self.list(FactVocabulary.roles))"))
     }
-    let pages = checked(key.type, range, text, reporting: &diagnostics)
+    let pages = text == "unknown" ? [] : checked(key.type, range, text, reporting: &diagnostics)
     return FactValue.Qualifier(key: name, text: text, range: range, pages: pages)
   }
 
@@ -166,18 +180,27 @@ struct FactReader {
     }
   }
 
-  /// The slugs in a list `a, [[b]], c`.
+  /// The slugs in a list `a, [[b]], c`. A comma inside a wikilink separates nothing.
   private func slugs(in range: Range<Int>) -> [PageReference] {
     var result: [PageReference] = []
-    for piece in file.bytes[range].split(separator: UInt8(ascii: ",")) {
-      var part = FactLine.trimmed(piece.startIndex..<piece.endIndex, in: file.bytes)
-      if file.bytes[part].starts(with: "[[".utf8), part.count > 4 {
-        part = (part.lowerBound + 2)..<(part.upperBound - 2)
-      }
-      guard !part.isEmpty else { continue }
-      result.append(
-        PageReference(slug: FactLine.words(part, in: file.bytes), range: part))
+    var start = range.lowerBound
+    var index = start
+    func add(_ end: Int) {
+      let reference = FactLine.reference(start..<end, in: file.bytes)
+      if !reference.slug.isEmpty { result.append(reference) }
     }
+    while index < range.upperBound {
+      if file.bytes[index] == UInt8(ascii: ",") {
+        add(index)
+        start = index + 1
+      } else if file.bytes[index...].starts(with: "[[".utf8),
+        let close = FactLine.find("]]", in: file.bytes, from: index + 2, to: range.upperBound)
+      {
+        index = close + 1
+      }
+      index += 1
+    }
+    add(range.upperBound)
     return result
   }
 }

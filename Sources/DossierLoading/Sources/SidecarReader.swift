@@ -82,7 +82,8 @@ struct SidecarReader {
       guard Slug(text) != nil else {
         return Diagnostic(
           .error, "bad-origin", "“\(text)” is no id of an origin", at: place,
-          help: Slug.suggested(for: text).map { "write “\($0)”" })
+          help: Slug.suggested(for: text).map { "write “\($0)”" }
+            ?? "write a single word: letters, digits and hyphens")
       }
       return nil
     }

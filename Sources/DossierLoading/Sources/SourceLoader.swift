@@ -13,8 +13,10 @@ struct SourceLoader {
   let files: any FileSystem
   let width: Int
 
-  /// The files of one source.
+  /// The files of one source: a capture, a sidecar beside it, or either alone.
   private struct Entry: Sendable {
+    /// The path without the ending.
+    let path: String
     let stem: String
     var capture: String?
     var sidecar: String?
@@ -49,7 +51,7 @@ struct SourceLoader {
   private func group(
     _ entries: [FileEntry], reporting diagnostics: inout [Diagnostic]
   ) -> [Entry] {
-    var byStem: [String: Entry] = [:]
+    var byPath: [String: Entry] = [:]
     for entry in entries {
       if let problem = entry.problem {
         diagnostics.append(FileFindings.problem(entry.path, problem))
@@ -58,18 +60,22 @@ struct SourceLoader {
       // A machine's reading of a capture; written by `ingest`, read by a later version.
       if entry.path.hasSuffix(".read.json") { continue }
       let (stem, ending) = PathParts.split(entry.path)
+      let path = ending.isEmpty ? entry.path : String(entry.path.dropLast(ending.utf8.count + 1))
+      let new = Entry(path: path, stem: stem)
       switch ending {
       case "yml", "yaml":
-        if let other = byStem[stem]?.sidecar {
+        // Of two the .yml counts, which is what a sidecar is called.
+        let other = byPath[path]?.sidecar
+        byPath[path, default: new].sidecar = ending == "yml" ? entry.path : other ?? entry.path
+        if let other {
           diagnostics.append(
             Diagnostic(
-              .error, "duplicate-sidecar", "a second sidecar for one capture",
+              .error, "duplicate-sidecar", "there are two sidecars for one source",
               at: SourcePlace(path: entry.path), help: "keep one of them",
               notes: [.init("the other is here", at: SourcePlace(path: other))]))
         }
-        byStem[stem, default: Entry(stem: stem)].sidecar = entry.path
       case "txt", "md":
-        if let other = byStem[stem]?.capture {
+        if let other = byPath[path]?.capture {
           diagnostics.append(
             Diagnostic(
               .error, "duplicate-source", "two captures share the name “\(stem)”",
@@ -77,7 +83,7 @@ struct SourceLoader {
               notes: [.init("the other is here", at: SourcePlace(path: other))]))
           continue
         }
-        byStem[stem, default: Entry(stem: stem)].capture = entry.path
+        byPath[path, default: new].capture = entry.path
       default:
         diagnostics.append(
           Diagnostic(
@@ -86,7 +92,7 @@ struct SourceLoader {
             help: "captures are .txt or .md; sidecars are .yml"))
       }
     }
-    return byStem.values.sorted { $0.stem < $1.stem }
+    return byPath.values.sorted { $0.path < $1.path }
   }
 
   private func source(_ entry: Entry, reporting diagnostics: inout [Diagnostic]) -> Source? {
@@ -103,7 +109,14 @@ struct SourceLoader {
       let (read, findings) = ArticleImporter().read(file)
       capture = file
       article = read
+      if sidecar?.reviewed == nil, findings.contains(where: { $0.severity == .error }) {
+        // What is wrong with a capture that nobody reviewed holds back that capture, not the site.
+        diagnostics += findings.map(Self.heldBack)
+        return nil
+      }
       diagnostics += findings
+    } else if sidecar == nil {
+      return nil
     }
     guard let key = key(entry, sidecar, reporting: &diagnostics) else { return nil }
     let statedTitle = known(sidecar?.title, article.title)
@@ -143,6 +156,12 @@ struct SourceLoader {
     return source
   }
 
+  private static func heldBack(_ finding: Diagnostic) -> Diagnostic {
+    Diagnostic(
+      min(finding.severity, .warning), finding.id, finding.summary, at: finding.place,
+      help: finding.help, notes: finding.notes + [.init("the capture is left out meanwhile")])
+  }
+
   private func known(_ stated: String?, _ inferred: Inferred<String>?) -> Known<String>? {
     stated.map { Known($0, basis: .sidecar) } ?? inferred.map { Known($0) }
   }
@@ -156,8 +175,10 @@ struct SourceLoader {
         Diagnostic(
           .error, "bad-cite-as", "“\(text)” cannot stand in a citation",
           at: sidecar?.file.place(range),
-          help: Slug.suggested(for: text).map { "write “\($0)”" }))
-      return nil
+          help: Slug.suggested(for: text).map { "write “\($0)”" }
+            ?? "write a single word: letters, digits and hyphens"))
+      // What cites it by the name it should have is not wrong as well.
+      return Slug.suggested(for: text) ?? Slug.suggested(for: entry.stem)
     }
     if let key = Slug(entry.stem) { return key }
     guard let key = Slug.suggested(for: entry.stem) else {

@@ -25,10 +25,10 @@ package struct SiteModel: Sendable {
     attachments: [Attachment]
   ) {
     self.configuration = configuration
-    self.pages = pages.sorted {
+    self.pages = Self.sorted(pages) {
       ($0.kind, $0.slug, $0.file.path) < ($1.kind, $1.slug, $1.file.path)
     }
-    self.sources = sources.sorted { $0.key < $1.key }
+    self.sources = Self.sorted(sources) { $0.key < $1.key }
     self.home = home
     self.attachments = attachments.sorted { $0.path < $1.path }
     pageBySlug = Dictionary(
@@ -36,6 +36,15 @@ package struct SiteModel: Sendable {
     sourceByKey = Dictionary(
       self.sources.enumerated().map { ($1.key.rawValue, SourceID($0)) },
       uniquingKeysWith: { a, _ in a })
+  }
+
+  /// Sorted, without moving the large values about when they are in order already, as they mostly are.
+  private static func sorted<Value>(
+    _ values: [Value], by precedes: (Value, Value) -> Bool
+  ) -> [Value] {
+    let isInOrder = values.indices.dropFirst().allSatisfy { !precedes(values[$0], values[$0 - 1]) }
+    guard !isInOrder else { return values }
+    return values.indices.sorted { precedes(values[$0], values[$1]) }.map { values[$0] }
   }
 
   package func page(slug: String) -> PageID? { pageBySlug[slug] }

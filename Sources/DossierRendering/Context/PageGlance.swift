@@ -3,8 +3,9 @@ import EDTF
 import TemplateEngine
 
 /// What lists and links show of a page, as values that are shared wherever it is shown: in a large wiki
-/// a page is named a hundred times for once that it is rendered.
-struct PageGlance: Sendable {
+/// a page is named a hundred times for once that it is rendered. A class, so that handing it on is one
+/// retain.
+final class PageGlance: Sendable {
   let kind: PageKind
   let address: PageAddress
   let year: Int?
@@ -38,7 +39,7 @@ struct PageGlance: Sendable {
 }
 
 /// The address of a page, percent-encoded, in the forms in which pages of the site link to it.
-struct PageAddress: Sendable {
+final class PageAddress: Sendable {
   let folder: [UInt8]
   let file: [UInt8]
   /// How many folders lie between the page and the root.
@@ -52,7 +53,8 @@ struct PageAddress: Sendable {
     let encoded = Array(path.percentEncoded.utf8)
     let slash = encoded.lastIndex(of: UInt8(ascii: "/"))
     folder = slash.map { Array(encoded[..<$0]) } ?? []
-    file = slash.map { Array(encoded[($0 + 1)...]) } ?? encoded
+    let file = slash.map { Array(encoded[($0 + 1)...]) } ?? encoded
+    self.file = file
     depth = encoded.count { $0 == UInt8(ascii: "/") }
     inFolder = .string(String(decoding: file, as: UTF8.self))
     fromFolder = .string("../" + String(decoding: encoded, as: UTF8.self))

@@ -2,23 +2,40 @@ import DossierModel
 
 /// Appending of text and links to markup, on UTF-8 bytes.
 enum Markup {
-  /// Appends `text` so that it is text wherever it stands, between tags or in a quoted attribute. Total:
-  /// whatever the bytes are, they open no tag, end no attribute and make no reference.
-  static func appendEscaped(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "&"): output += "&amp;".utf8
-      case UInt8(ascii: "<"): output += "&lt;".utf8
-      case UInt8(ascii: ">"): output += "&gt;".utf8
-      case UInt8(ascii: "\""): output += "&#34;".utf8
-      case UInt8(ascii: "'"): output += "&#39;".utf8
-      default: output.append(byte)
+  /// Appends `text[range]` so that it is text wherever it stands, between tags or in a quoted attribute.
+  /// Total: whatever the bytes are, they open no tag, end no attribute and make no reference.
+  static func appendEscaped(_ text: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) {
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      let byte = text[index]
+      guard byte <= UInt8(ascii: ">"), let reference = reference(for: byte) else {
+        index += 1
+        continue
       }
+      output.append(contentsOf: text[start..<index])
+      output.append(contentsOf: reference.utf8)
+      index += 1
+      start = index
+    }
+    output.append(contentsOf: text[start..<range.upperBound])
+  }
+
+  @inline(__always)
+  private static func reference(for byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&#34;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
     }
   }
 
   static func appendEscaped(_ text: String, to output: inout [UInt8]) {
-    appendEscaped(text.utf8, to: &output)
+    let bytes = Array(text.utf8)
+    appendEscaped(bytes, 0..<bytes.count, to: &output)
   }
 
   /// `<a href="…">`, the address given whole and escaped here.

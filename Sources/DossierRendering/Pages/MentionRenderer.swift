@@ -133,12 +133,12 @@ struct MentionRenderer {
     let sentence = Int(backlink.sentence.lowerBound)..<Int(backlink.sentence.upperBound)
     let name = Int(backlink.name.lowerBound)..<Int(backlink.name.upperBound)
     output.reserveCapacity(sentence.count + 32)
-    Markup.appendEscaped(text[sentence.lowerBound..<name.lowerBound], to: &output)
+    Markup.appendEscaped(text, sentence.lowerBound..<name.lowerBound, to: &output)
     output += "<mark>".utf8
-    Markup.appendEscaped(text[name], to: &output)
+    Markup.appendEscaped(text, name, to: &output)
     output += "</mark>".utf8
     let rest = min(name.upperBound, sentence.upperBound)
-    Markup.appendEscaped(text[rest..<sentence.upperBound], to: &output)
+    Markup.appendEscaped(text, rest..<sentence.upperBound, to: &output)
     return output
   }
 }

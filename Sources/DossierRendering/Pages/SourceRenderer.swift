@@ -145,15 +145,15 @@ struct SourceRenderer {
         let lower = Int(mention.lower)
         let upper = Int(mention.upper)
         guard lower >= cursor, upper <= range.upperBound else { continue }
-        Markup.appendEscaped(text[cursor..<lower], to: &output)
+        Markup.appendEscaped(text, cursor..<lower, to: &output)
         output += "<a href=\"".utf8
         context.glances[mention.target.index].address.append(from: base, to: &output)
         output += "\">".utf8
-        Markup.appendEscaped(text[lower..<upper], to: &output)
+        Markup.appendEscaped(text, lower..<upper, to: &output)
         output += "</a>".utf8
         cursor = upper
       }
-      Markup.appendEscaped(text[cursor..<range.upperBound], to: &output)
+      Markup.appendEscaped(text, cursor..<range.upperBound, to: &output)
       end = range.upperBound
     }
     if end < text.count { output += " […]".utf8 }

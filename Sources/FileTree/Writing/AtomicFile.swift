@@ -9,6 +9,11 @@ package enum AtomicFile {
   /// How the names of temporary files start, followed by a number.
   package static let temporaryPrefix = ".dossier-tmp-"
 
+  /// A name for a temporary file or folder that no other writer uses.
+  package static func temporaryName() -> String {
+    temporaryPrefix + String(UInt64.random(in: .min ... .max), radix: 16)
+  }
+
   /// Makes `path` hold `bytes`, whatever it was. Keeps the permissions of a file that is replaced; a
   /// symbolic link is replaced, not followed. With `sync` the bytes are on the medium on return.
   package static func write(
@@ -30,8 +35,10 @@ package enum AtomicFile {
     _ = try Folder(path: folder).replace(name, with: bytes, mustBeNew: true, sync: sync)
   }
 
-  /// Makes the folder at `path` and those above it, as far as they are missing.
-  package static func createDirectories(_ path: String) throws(FileTreeError) {
+  /// Makes the folder at `path` and those above it, as far as they are missing; returns those that
+  /// it made, each before what is in it.
+  @discardableResult
+  package static func createDirectories(_ path: String) throws(FileTreeError) -> [String] {
     var missing: [String] = []
     var path = path
     while !path.isEmpty, unsafe mkdir(path, 0o777) != 0 {
@@ -41,6 +48,7 @@ package enum AtomicFile {
         guard unsafe stat(path, &status) == 0, status.isFolder else {
           throw .writing(path, ENOTDIR)
         }
+        path = ""
         break
       }
       let (parent, _) = split(path)
@@ -48,8 +56,24 @@ package enum AtomicFile {
       missing.append(path)
       path = parent
     }
+    var made = path.isEmpty ? [] : [path]
     for path in missing.reversed() {
-      guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .writing(path, errno) }
+      if unsafe mkdir(path, 0o777) == 0 {
+        made.append(path)
+      } else if errno != EEXIST {
+        throw .writing(path, errno)
+      }
+    }
+    return made
+  }
+
+  /// Removes folders that `createDirectories` made, as far as they are empty by now.
+  package static func removeEmptyDirectories(
+    _ made: [String], checkpoint: Checkpoint? = nil
+  ) throws(FileTreeError) {
+    for path in made.reversed() {
+      try checkpoint?.pass("remove-folder")
+      guard unsafe rmdir(path) == 0 else { return }
     }
   }
 

@@ -19,6 +19,9 @@ package struct Folder: ~Copyable, Sendable {
 
   var raw: Int32 { descriptor.raw }
 
+  /// What the system knows about the folder itself; nil when it does not tell.
+  var status: stat? { descriptor.status() }
+
   /// Opens the folder at `path`, which may be or contain symbolic links.
   package init(path: String, checkpoint: Checkpoint? = nil) throws(FileTreeError) {
     guard let descriptor = Descriptor(unsafe open(path, O_RDONLY | O_CLOEXEC | O_DIRECTORY))
