@@ -16,14 +16,14 @@ package final class EmissionSession: Sendable {
     var output: OutputFolder?
     /// The folders that were made to have one.
     var made: [String] = []
-    var files: [StagedFile] = []
-    var laneCount = 0
+    /// What each lane has taken: as a rule in the order of the paths, so that sorting has less to do.
+    var files: [[StagedFile]] = []
     /// The lanes that no thread has at the moment.
     var free: [StagingLane] = []
     var failure: EmissionError?
     var hasEnded = false
 
-    var isIdle: Bool { free.count == laneCount }
+    var isIdle: Bool { free.count == files.count }
   }
 
   private let emitter: Emitter
@@ -48,7 +48,7 @@ package final class EmissionSession: Sendable {
     let digest = digest ?? Digest.of(artifact.bytes)
     do throws(FileTreeError) {
       let file = try lane.take(artifact, digest: digest)
-      giveBack(lane) { $0.files.append(file) }
+      giveBack(lane) { $0.files[lane.number].append(file) }
     } catch {
       giveBack(lane) { $0.failure = $0.failure ?? .fileSystem(error) }
     }
@@ -88,9 +88,9 @@ package final class EmissionSession: Sendable {
       guard !state.hasEnded, state.failure == nil else { return nil }
       if let lane = state.free.popLast() { return lane }
       guard let output = open(&state) else { return nil }
-      state.laneCount += 1
+      state.files.append([])
       return StagingLane(
-        output: output, emitter: emitter, staging: staging, number: state.laneCount - 1)
+        output: output, emitter: emitter, staging: staging, number: state.files.count - 1)
     }
   }
 
@@ -126,9 +126,7 @@ package final class EmissionSession: Sendable {
         let output = state.failure == nil ? open(&state) : nil
         state.hasEnded = true
         guard let output, state.isIdle else { throw state.failure ?? .ended }
-        let files = state.files
-        state.files = []
-        return (files, state.free.sorted { $0.number < $1.number }, output)
+        return (Array(state.files.joined()), state.free.sorted { $0.number < $1.number }, output)
       }
     } catch {
       if state.withLock({ $0.isIdle }) { tidyUp() }
@@ -143,7 +141,7 @@ package final class EmissionSession: Sendable {
       defer {
         state.output = nil
         state.free = []
-        state.laneCount = 0
+        state.files = []
       }
       return (state.output, state.made)
     }

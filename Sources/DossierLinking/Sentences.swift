@@ -58,6 +58,8 @@ struct Sentences {
     let floor = max(starts.last ?? 0, stop - 12)
     var lower = stop
     while lower > floor, text[lower - 1] != 0x20, text[lower - 1] != 0x0A { lower -= 1 }
+    // Most sentences end in a plain word, longer than any abbreviation.
+    guard stop - lower <= 8 || text[lower..<stop].contains(UInt8(ascii: ".")) else { return false }
     let scalars = String(decoding: text[lower..<stop], as: UTF8.self).unicodeScalars
     // Opening quotation marks and brackets stand before the word.
     let word = String(scalars.drop { !$0.properties.isAlphabetic })

@@ -14,10 +14,18 @@ package struct PhraseMatcher: Sendable {
   }
 
   package let forms: [Form]
+  /// By form: what the inner loop asks, apart from `forms`, whose elements would be retained.
+  private let policies: [Policy]
   private let folding: LetterFolding
   private let trie: PhraseTrie
   /// Whether some phrase may begin with a lower-case ASCII letter.
   private let mayBeginLower: Bool
+
+  private struct Policy {
+    let isExact: Bool
+    /// Whether the text must begin with a capital.
+    let wantsCapital: Bool
+  }
 
   /// Builds the matcher. Phrases that fold to nothing, or do not begin and end with a letter or digit,
   /// can never stand between word boundaries and are left out. O(total length).
@@ -47,6 +55,11 @@ package struct PhraseMatcher: Sendable {
       trie.insert(folding.folded(form.text), form: Int32(index))
     }
     self.forms = forms
+    policies = forms.map { form in
+      let isCapital = form.text.unicodeScalars.first?.properties.isUppercase ?? false
+      return Policy(
+        isExact: form.policy == .exact, wantsCapital: form.policy == .capitalised && isCapital)
+    }
     self.trie = trie
     self.mayBeginLower = mayBeginLower
   }
@@ -133,8 +146,9 @@ package struct PhraseMatcher: Sendable {
         state = next
         index += length
       }
-      if trie.isTerminal(state), isBoundary(in: text, at: index, end: end),
-        let form = form(at: state, text: text, range: start..<index)
+      let first = trie.firstForm(of: state)
+      if first >= 0, isBoundary(in: text, at: index, end: end),
+        let form = form(from: first, text: text, range: start..<index)
       {
         best = PhraseMatch(lower: start, upper: index, form: form)
       }
@@ -160,23 +174,29 @@ package struct PhraseMatcher: Sendable {
     return state
   }
 
-  /// The first form of a terminal state whose policy the text satisfies; exact forms come first.
-  private func form(at state: UInt32, text: [UInt8], range: Range<Int>) -> Int32? {
+  /// The first form from `first` on whose policy the text satisfies. Exact forms win over folded ones.
+  private func form(from first: Int32, text: [UInt8], range: Range<Int>) -> Int32? {
     var folded: Int32?
-    for index in trie.forms(of: state) {
-      let form = forms[Int(index)]
-      switch form.policy {
-      case .exact:
-        if text[range].elementsEqual(form.text.utf8) { return index }
-      case .capitalised:
-        let (found, _) = UTF8Scalar.decode(text, at: range.lowerBound, end: range.upperBound)
-        let wantsCapital = form.text.unicodeScalars.first?.properties.isUppercase ?? false
-        let isCapital = Unicode.Scalar(found)?.properties.isUppercase ?? false
-        if !wantsCapital || isCapital { folded = folded ?? index }
-      case .folded: folded = folded ?? index
+    var index = first
+    while index >= 0 {
+      let policy = policies[Int(index)]
+      if policy.isExact {
+        if text[range].elementsEqual(forms[Int(index)].text.utf8) { return index }
+      } else if folded == nil,
+        !policy.wantsCapital || isCapital(text, at: range.lowerBound, end: range.upperBound)
+      {
+        folded = index
       }
+      index = trie.form(after: index)
     }
     return folded
+  }
+
+  private func isCapital(_ text: [UInt8], at index: Int, end: Int) -> Bool {
+    let byte = text[index]
+    if byte < 0x80 { return byte &- UInt8(ascii: "A") < 26 }
+    let scalar = UTF8Scalar.decode(text, at: index, end: end).scalar
+    return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
   }
 }
 

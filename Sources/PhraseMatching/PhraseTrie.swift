@@ -9,9 +9,10 @@ struct PhraseTrie: Sendable {
   private var shift: UInt32
   private var edgeCount = 0
   private var stateCount: UInt32 = 1
-  /// By state: the forms that end there.
-  private var endings: [[Int32]] = [[]]
-  private var isEnding: [Bool] = [false]
+  /// By state: the first form that ends there, -1 for none; the others follow by `nextForm`.
+  private var firstForm: [Int32] = [-1]
+  /// By form: the next one that ends at the same state, -1 for none.
+  private var nextForm: [Int32] = []
   private var isEmptyTrie = true
 
   init() {
@@ -34,14 +35,18 @@ struct PhraseTrie: Sendable {
         if (edgeCount + 1) * 2 > keys.count { grow() }
         place(state << 8 | UInt32(byte), stateCount)
         edgeCount += 1
-        endings.append([])
-        isEnding.append(false)
+        firstForm.append(-1)
         state = stateCount
         stateCount += 1
       }
     }
-    endings[Int(state)].append(form)
-    isEnding[Int(state)] = true
+    while nextForm.count <= Int(form) { nextForm.append(-1) }
+    guard var last = firstForm[Int(state)] >= 0 ? firstForm[Int(state)] : nil else {
+      firstForm[Int(state)] = form
+      return
+    }
+    while nextForm[Int(last)] >= 0 { last = nextForm[Int(last)] }
+    nextForm[Int(last)] = form
   }
 
   @inline(__always)
@@ -57,10 +62,13 @@ struct PhraseTrie: Sendable {
     }
   }
 
+  /// The first form that ends at a state, in the order of insertion; -1 for none.
   @inline(__always)
-  func isTerminal(_ state: UInt32) -> Bool { isEnding[Int(state)] }
+  func firstForm(of state: UInt32) -> Int32 { firstForm[Int(state)] }
 
-  func forms(of state: UInt32) -> [Int32] { endings[Int(state)] }
+  /// The form behind `form` at its state; -1 for none.
+  @inline(__always)
+  func form(after form: Int32) -> Int32 { nextForm[Int(form)] }
 
   private mutating func place(_ key: UInt32, _ target: UInt32) {
     let mask = keys.count - 1

@@ -2,11 +2,24 @@ package import Diagnostics
 
 /// Compiled templates, checked against the schema: what renders is known to find every variable,
 /// attribute, filter and template it names.
-package struct TemplateSet: Sendable {
+///
+/// A class: threads that render share it, and copies of a struct would make them fight over the
+/// reference counts of its parts.
+package final class TemplateSet: Sendable {
   private let programs: [String: Program]
   private let files: [SourceFile]
   private let text: [UInt8]
-  private let references: [String: [String]]
+  private let closures: [String: [String]]
+
+  private init(
+    programs: [String: Program], files: [SourceFile], text: [UInt8], references: [String: [String]]
+  ) {
+    self.programs = programs
+    self.files = files
+    self.text = text
+    closures = Dictionary(
+      uniqueKeysWithValues: references.keys.map { ($0, Self.closure(of: $0, references)) })
+  }
 
   /// Compiles templates that use each other.
   ///
@@ -108,7 +121,9 @@ package struct TemplateSet: Sendable {
 
   /// The template with all it extends and includes, and all these do, in alphabetical order: what a
   /// page made by it depends on.
-  package func dependencies(of name: String) -> [String] {
+  package func dependencies(of name: String) -> [String] { closures[name] ?? [] }
+
+  private static func closure(of name: String, _ references: [String: [String]]) -> [String] {
     var found: Set<String> = []
     var open = [name]
     while let next = open.popLast() {

@@ -77,7 +77,6 @@ struct WholeRunTests {
         |
       4 | reviewed: 2020-13-01
         |           ^^^^^^^^^^
-        = help: write “2020-01-13”
       Content/actors/turkey.md:6:19: error: no page is called “rusia” [unknown-page]
         |
       6 | Turkey spoke with [[rusia]].

@@ -7,28 +7,8 @@ struct SessionTests {
   let folder = TemporaryFolder()
   var site: Emitter { Emitter(output: folder.path, lockPatience: .milliseconds(50)) }
 
-  /// All that a session may not change: names, texts and times.
-  struct Snapshot: Equatable {
-    let names: [String]
-    let texts: [String?]
-    let items: [Folder.Item?]
-
-    init(_ folder: TemporaryFolder) throws {
-      names = folder.names
-      texts = names.map { folder.text($0) }
-      let root = try Folder(path: folder.path)
-      items = try names.filter { !$0.hasSuffix("/") }.map { try root.item($0) }
-    }
-  }
-
   /// The names of the staging folders in the output folder.
   var staging: [String] { folder.names.filter { $0.hasPrefix(".dossier-tmp-") } }
-
-  func message(_ body: () throws(EmissionError) -> EmissionReport) -> String {
-    do throws(EmissionError) { return try body().summary } catch {
-      return error.description.replacing(folder.path, with: "SITE")
-    }
-  }
 
   @Test("what is staged comes into the site when it is committed, and not before")
   func commit() throws {
@@ -112,37 +92,6 @@ struct SessionTests {
     #expect(folder.text(".dossier-manifest") == fresh.text(".dossier-manifest"))
   }
 
-  @Test("a session that is abandoned while threads are staging is tidied up by the last of them")
-  func abandonedInTheMiddle() throws {
-    _ = try site.emit(artifacts(["f1": "old"]))
-    let before = try Snapshot(folder)
-    for _ in 0..<20 {
-      let session = try site.begin()
-      let list = artifacts(Dictionary(uniqueKeysWithValues: (0..<100).map { ("f\($0)", "\($0)") }))
-      _ = concurrentMap(Array(list.indices), width: 3) { index in
-        if index == 50 { session.abandon() }
-        session.stage(list[index])
-      }
-      #expect(try Snapshot(folder) == before)
-    }
-  }
-
-  @Test("a session that has ended takes nothing more")
-  func ended() throws {
-    let over = "the emission has ended already, or its files are still being made"
-    let session = try site.begin()
-    session.stage(artifacts(["a": "1"])[0])
-    #expect(message(session.commit) == "+a =0")
-    session.stage(artifacts(["b": "1"])[0])
-    session.abandon()
-    #expect(message(session.commit) == over)
-    let other = try site.begin()
-    other.abandon()
-    other.stage(artifacts(["b": "1"])[0])
-    #expect(message(other.commit) == over)
-    #expect(folder.names == [".dossier-manifest", "a"])
-  }
-
   @Test("an artifact that cannot be staged is an error of the commit, and the site stays as it was")
   func errorInTheMiddle() throws {
     _ = try site.emit(artifacts(["a": "old"]))
@@ -155,10 +104,12 @@ struct SessionTests {
     session.stage(artifacts(["b/c.html": "1"])[0])
     session.stage(artifacts(["d": "1"])[0])
     #expect(
-      message(session.commit) == "SITE/b/c.html: cannot be written: No such file or directory")
+      message(folder, session.commit)
+        == "SITE/b/c.html: cannot be written: No such file or directory")
     #expect(try Snapshot(folder) == before)
     #expect(
-      message { () throws(EmissionError) in try site.emit(artifacts(["a": "new"])) } == "+a =0")
+      message(folder) { () throws(EmissionError) in try site.emit(artifacts(["a": "new"])) }
+        == "+a =0")
   }
 
   @Test("an emission that fails half-way leaves whole files, and the next one finishes it")
@@ -177,7 +128,7 @@ struct SessionTests {
       })
     let new = ["a.html": "new", "b.css": "new", "c.html": "old", "d.html": "new"]
     #expect(
-      message { () throws(EmissionError) in try emitter.emit(artifacts(new)) }
+      message(folder) { () throws(EmissionError) in try emitter.emit(artifacts(new)) }
         == "SITE/d.html: cannot be written: Is a directory")
     #expect(
       folder.tree == ["a.html": "old", "b.css": "new", "c.html": "old", "d.html/": ""])
@@ -192,7 +143,7 @@ struct SessionTests {
     let before = try Snapshot(folder)
     let session = try site.begin()
     for text in ["2", "3"] { session.stage(artifacts(["a": text])[0]) }
-    #expect(message(session.commit) == "two artifacts have the path a")
+    #expect(message(folder, session.commit) == "two artifacts have the path a")
     #expect(try Snapshot(folder) == before)
   }
 
@@ -203,59 +154,9 @@ struct SessionTests {
     for artifact in artifacts(["a": "2", "b": "1"]) { session.stage(artifact) }
     try folder.write("mine", to: "b")
     #expect(
-      message(session.commit)
+      message(folder, session.commit)
         == "in SITE, b would be overwritten and was not made by dossier; move it away")
     #expect(folder.tree == ["a": "1", "b": "mine"])
     #expect(staging == [])
-  }
-
-  @Test("a session holds the folder's lock from its beginning to its end")
-  func lock() throws {
-    folder.makeFolder("s")
-    let emitter = Emitter(output: folder.at("s"), lockPatience: .milliseconds(30))
-    let session = try emitter.begin()
-    #expect(throws: EmissionError.locked(output: folder.at("s"))) { _ = try emitter.begin() }
-    session.abandon()
-    #expect(try emitter.emit(artifacts(["a": "1"])).summary == "+a =0")
-  }
-
-  @Test(
-    "of two sessions in one absent folder the second waits, and finds it made or removed",
-    arguments: [true, false])
-  func twoInAbsentFolder(firstCommits: Bool) throws {
-    for _ in 0..<10 {
-      let output = folder.at("s")
-      let sessions = try [Emitter(output: output).begin(), Emitter(output: output).begin()]
-      sessions[0].stage(artifacts(["a": "1"])[0])
-      let summaries = concurrentMap([0, 1], width: 2) { index in
-        if index == 0 {
-          FileClock.sleep(milliseconds: 5)
-          if firstCommits { return (try? sessions[0].commit().summary) ?? "?" }
-          sessions[0].abandon()
-          return "abandoned"
-        }
-        sessions[1].stage(artifacts(["a": "1"])[0])
-        return (try? sessions[1].commit().summary) ?? "?"
-      }
-      #expect(summaries == (firstCommits ? ["+a =0", "=1"] : ["abandoned", "+a =0"]))
-      #expect(folder.tree == ["s/a": "1"])
-      TemporaryFolder.remove(output)
-    }
-  }
-
-  @Test(
-    "what a killed session left is removed by the next commit, or by cleaning",
-    arguments: [true, false])
-  func sweep(cleans: Bool) throws {
-    try folder.write("part", to: ".dossier-tmp-1/0/0")
-    try folder.write("part", to: ".dossier-tmp-2")
-    folder.link(".dossier-tmp-1/0/1", to: "/")
-    if cleans {
-      #expect(try site.clean() == [])
-      #expect(folder.names == [])
-    } else {
-      #expect(try site.emit(artifacts(["a": "1"])).summary == "+a =0")
-      #expect(folder.names == [".dossier-manifest", "a"])
-    }
   }
 }

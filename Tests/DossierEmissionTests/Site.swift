@@ -55,3 +55,26 @@ final class Counter: Sendable {
   func next() -> Int { value.add(1, ordering: .relaxed).oldValue }
   var count: Int { value.load(ordering: .relaxed) }
 }
+
+/// All that a session may not change: names, texts and times.
+struct Snapshot: Equatable {
+  let names: [String]
+  let texts: [String?]
+  let items: [Folder.Item?]
+
+  init(_ folder: TemporaryFolder) throws {
+    names = folder.names
+    texts = names.map { folder.text($0) }
+    let root = try Folder(path: folder.path)
+    items = try names.filter { !$0.hasSuffix("/") }.map { try root.item($0) }
+  }
+}
+
+/// What came of an emission: its report's summary, or its error, the folder as `SITE`.
+func message(
+  _ folder: TemporaryFolder, _ body: () throws(EmissionError) -> EmissionReport
+) -> String {
+  do throws(EmissionError) { return try body().summary } catch {
+    return error.description.replacing(folder.path, with: "SITE")
+  }
+}

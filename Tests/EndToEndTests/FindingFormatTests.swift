@@ -9,9 +9,9 @@ struct FindingFormatTests {
         "seeds/loose.txt": SampleSite.capture,
         "Content/actors/norland.md": """
         ---
-        tittle: Norland, "the \u{1B}[31mred\u{1B}[0m" one
+        tittle: Norland
         ---
-        See [[nowhere]].
+        See [[no\u{1B}[31mwhere\u{1B}[0m]] [[nowhere]].
 
         """,
       ]))

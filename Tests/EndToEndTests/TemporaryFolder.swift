@@ -48,11 +48,8 @@ final class TemporaryFolder: Sendable {
     guard let found = FileManager.default.enumerator(atPath: root) else { return [:] }
     var tree: [String: Data] = [:]
     while let name = found.nextObject() as? String {
-      var isFolder = ObjCBool(false)
-      let path = root + "/" + name
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
-      // A file that a killed run was about to rename may be gone by now; nothing else may.
-      if !isFolder.boolValue { tree[name] = try Data(contentsOf: URL(fileURLWithPath: path)) }
+      guard found.fileAttributes?[.type] as? FileAttributeType == .typeRegular else { continue }
+      tree[name] = try Data(contentsOf: URL(fileURLWithPath: root + "/" + name))
     }
     return tree
   }

@@ -2,7 +2,7 @@ internal import DossierModel
 internal import FileTree
 
 /// What one thread needs to stage files, one after the other: a folder of its own, since two threads
-/// in one folder wait for each other in the kernel, and the folder that it looked into last.
+/// in one folder wait for each other in the kernel, and the folders that it looked into last.
 struct StagingLane: Sendable {
   /// A folder that is held open by several values.
   final class OpenFolder: Sendable {
@@ -17,8 +17,10 @@ struct StagingLane: Sendable {
   let number: Int
   /// The lane's own folder, once there is something in it.
   private(set) var own: OpenFolder?
-  private var fileCount = 0
-  private var looked: (path: String, folder: OpenFolder)?
+  private var stagedCount = 0
+  private var looked: [(path: String, folder: OpenFolder)] = []
+  /// Neighbours share a folder, or take turns in a few.
+  private static let lookedLimit = 8
 
   init(output: OutputFolder, emitter: Emitter, staging: String, number: Int) {
     self.output = output
@@ -49,8 +51,8 @@ struct StagingLane: Sendable {
       own = OpenFolder(try output.root.folder("\(staging)/\(number)", create: true))
       self.own = own
     }
-    let file = fileCount
-    fileCount += 1
+    let file = stagedCount
+    stagedCount += 1
     let stamp = try own.folder.create(
       String(file), with: artifact.bytes, sync: emitter.sync,
       naming: "\(emitter.output)/\(artifact.path)")
@@ -79,10 +81,11 @@ struct StagingLane: Sendable {
   }
 
   private mutating func look(into path: String) -> OpenFolder? {
-    if let looked, looked.path == path { return looked.folder }
+    for (known, folder) in looked where known == path { return folder }
     guard let folder = try? output.root.folder(path) else { return nil }
     let open = OpenFolder(folder)
-    looked = (path, open)
+    if looked.count == Self.lookedLimit { looked.removeFirst() }
+    looked.append((path, open))
     return open
   }
 }

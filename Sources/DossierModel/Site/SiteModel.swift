@@ -4,7 +4,10 @@ package import EDTF
 
 /// Everything that was read: the pages and sources of a site, in an order that does not depend on the
 /// order in which files were found.
-package struct SiteModel: Sendable {
+///
+/// A class: threads share it, and copies of a struct of arrays would make them fight over the reference
+/// counts of its parts.
+package final class SiteModel: Sendable {
   package let configuration: SiteConfiguration
   /// By kind, then slug.
   package let pages: [Page]
@@ -49,14 +52,15 @@ package struct SiteModel: Sendable {
 
   package func page(slug: String) -> PageID? { pageBySlug[slug] }
   package func source(key: String) -> SourceID? { sourceByKey[key] }
-  package subscript(id: PageID) -> Page { pages[id.index] }
-  package subscript(id: SourceID) -> Source { sources[id.index] }
+  // Lent, not copied: a page is a large value, and mostly one field of it is wanted.
+  package subscript(id: PageID) -> Page { _read { yield pages[id.index] } }
+  package subscript(id: SourceID) -> Source { _read { yield sources[id.index] } }
   package var slugs: [String] { pages.map(\.slug.rawValue) }
   package var sourceKeys: [String] { sources.map(\.key.rawValue) }
 
   /// The pages of a kind: neighbours, since pages are sorted.
   package func pages(of kind: PageKind) -> [PageID] {
-    pages.indices.lazy.filter { pages[$0].kind == kind }.map { PageID($0) }
+    pages.indices.filter { self.pages[$0].kind == kind }.map { PageID($0) }
   }
 
   /// The model with another configuration.
@@ -74,7 +78,7 @@ package struct SiteModel: Sendable {
       configuration: configuration,
       pages: pages.map { page in
         var page = page
-        page.resolveReferences { pageBySlug[$0] }
+        page.resolveReferences { self.pageBySlug[$0] }
         return page
       }, sources: sources, home: home, attachments: attachments)
   }

@@ -1,3 +1,4 @@
+import CommonMark
 import DossierModel
 import EDTF
 import TemplateEngine
@@ -13,6 +14,8 @@ final class PageGlance: Sendable {
   let date: TemplateValue
   let sort: TemplateValue
   let summary: TemplateValue
+  /// The running text that sentences are cut from.
+  let text: [UInt8]
 
   init(_ page: Page) {
     kind = page.kind
@@ -23,6 +26,7 @@ final class PageGlance: Sendable {
     self.date = .optional(date.map { DateView($0) })
     sort = .optional(page.sort.map(Labels.sort))
     summary = .optional(page.summary)
+    text = page.body.text
   }
 
   /// The page as an entry of a list on a page in `base`.
@@ -41,6 +45,8 @@ final class PageGlance: Sendable {
 /// The address of a page, percent-encoded, in the forms in which pages of the site link to it.
 final class PageAddress: Sendable {
   let folder: [UInt8]
+  /// Differs where the folders differ, but for one case in 2^64: compared first.
+  private let folderKey: UInt64
   let file: [UInt8]
   /// How many folders lie between the page and the root.
   private let depth: Int
@@ -52,7 +58,10 @@ final class PageAddress: Sendable {
   init(_ path: SitePath) {
     let encoded = Array(path.percentEncoded.utf8)
     let slash = encoded.lastIndex(of: UInt8(ascii: "/"))
-    folder = slash.map { Array(encoded[..<$0]) } ?? []
+    let folder = slash.map { Array(encoded[..<$0]) } ?? []
+    self.folder = folder
+    // FNV-1a.
+    folderKey = folder.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
     let file = slash.map { Array(encoded[($0 + 1)...]) } ?? encoded
     self.file = file
     depth = encoded.count { $0 == UInt8(ascii: "/") }
@@ -60,9 +69,13 @@ final class PageAddress: Sendable {
     fromFolder = .string("../" + String(decoding: encoded, as: UTF8.self))
   }
 
+  private func isInFolder(of base: PageAddress) -> Bool {
+    folderKey == base.folderKey && folder == base.folder
+  }
+
   /// Appends the way from a page in the folder of `base`.
   func append(from base: PageAddress, to output: inout [UInt8]) {
-    if folder != base.folder {
+    if !isInFolder(of: base) {
       for _ in 0..<base.depth { output += "../".utf8 }
       if !folder.isEmpty {
         output += folder
@@ -74,7 +87,7 @@ final class PageAddress: Sendable {
 
   /// The way from a page in the folder of `base`.
   func link(from base: PageAddress) -> TemplateValue {
-    if folder == base.folder { return inFolder }
+    if isInFolder(of: base) { return inFolder }
     if base.depth == 1 { return fromFolder }
     var output: [UInt8] = []
     append(from: base, to: &output)

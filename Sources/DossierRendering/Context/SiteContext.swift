@@ -2,8 +2,9 @@ import DossierModel
 import EDTF
 import FileTree
 
-/// What many pages ask of the whole model, answered once. Immutable while pages are rendered.
-struct SiteContext: Sendable {
+/// What many pages ask of the whole model, answered once. Immutable while pages are rendered. A class:
+/// copies of a struct of a dozen arrays would make the threads fight over their reference counts.
+final class SiteContext: Sendable {
   let model: SiteModel
   let index: LinkIndex
   /// The day the data go up to; nil when nothing in the input says one.

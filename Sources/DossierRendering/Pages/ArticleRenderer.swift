@@ -157,16 +157,16 @@ struct ArticleRenderer {
   }
 
   /// Everything that was read to make the page.
-  private func inputs(_ notes: NoteBook) -> Set<InputID> {
-    var inputs: Set<InputID> = [
+  private func inputs(_ notes: NoteBook) -> [InputID] {
+    var inputs: [InputID] = [
       .file(page.file.path), .query("names"),
       .query("mentions-of:\(page.slug)"), .query("relations-of:\(page.slug)"),
       .query("sections"), .query("now"),
     ]
     for source in notes.sources {
-      if let file = model[source].capture { inputs.insert(.file(file.path)) }
-      if let file = model[source].sidecar { inputs.insert(.file(file.path)) }
-      inputs.insert(.query("extracts-of:\(model[source].key)"))
+      if let file = model[source].capture { inputs.append(.file(file.path)) }
+      if let file = model[source].sidecar { inputs.append(.file(file.path)) }
+      inputs.append(.query("extracts-of:\(model[source].key)"))
     }
     return inputs
   }

@@ -45,11 +45,11 @@ struct HomePages {
       .list(model.pages(of: .page).prefix(Self.shown).map { cards.card($0) }),
       .list(sources.map { cards.card($0) }), coverage.value,
     ]
-    var inputs: Set<InputID> = [
+    var inputs: [InputID] = [
       .query("pages:all"), .query("sources:all"), .query("mentions:all"), .query("names"),
       .query("sections"), .query("now"),
     ]
-    if let home = model.home { inputs.insert(.file(home.file.path)) }
+    if let home = model.home { inputs.append(.file(home.file.path)) }
     return try TemplatePage(templates: templates, name: "home.html", schema: PageSchema.home)
       .artifact(path, values, inputs: inputs)
   }

@@ -86,7 +86,7 @@ struct MentionRenderer {
           glance.title, glance.address.link(from: base), glance.date, .none,
           .list(
             sentences.map {
-              let html = sentence($0, in: model.pages[id.index].body.text)
+              let html = sentence($0, in: glance.text)
               return .record(TemplateRecord(SentenceView.schema, [.markup(html), .none]))
             }), .int(backlinks.count - sentences.count),
         ]))

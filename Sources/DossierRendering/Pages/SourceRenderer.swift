@@ -29,11 +29,11 @@ struct SourceRenderer {
       .list(citing.map { cards.card($0) }),
       .list(named.map { cards.card($0) }),
     ]
-    var inputs: Set<InputID> = [
+    var inputs: [InputID] = [
       .query("uses-of:\(source.key)"), .query("names"), .query("sections"), .query("now"),
     ]
     for file in [source.capture, source.sidecar] {
-      if let file { inputs.insert(.file(file.path)) }
+      if let file { inputs.append(.file(file.path)) }
     }
     return try TemplatePage(templates: templates, name: "source.html", schema: PageSchema.source)
       .artifact(source.path, values, inputs: inputs)

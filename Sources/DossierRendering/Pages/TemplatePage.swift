@@ -9,7 +9,7 @@ struct TemplatePage {
 
   /// Renders the values and records what was read: the templates besides `inputs`.
   func artifact(
-    _ path: SitePath, _ values: [TemplateValue], inputs: Set<InputID>
+    _ path: SitePath, _ values: [TemplateValue], inputs: [InputID]
   ) throws(TemplateError) -> Artifact {
     var output: [UInt8] = []
     output.reserveCapacity(65_536)
@@ -18,8 +18,11 @@ struct TemplatePage {
     // the buffer grew to.
     let bytes = Array(output[...])
     var inputs = inputs
-    inputs.insert(.file("dossier.yml"))
-    for name in templates.dependencies(of: name) { inputs.insert(.file("Templates/" + name)) }
-    return Artifact(path: path, bytes: bytes, inputs: inputs.sorted())
+    inputs.append(.file("dossier.yml"))
+    for name in templates.dependencies(of: name) { inputs.append(.file("Templates/" + name)) }
+    inputs.sort()
+    // Two notes of a page may rest on one source: what stands twice stands once.
+    inputs = inputs.indices.filter { $0 == 0 || inputs[$0] != inputs[$0 - 1] }.map { inputs[$0] }
+    return Artifact(path: path, bytes: bytes, inputs: inputs)
   }
 }

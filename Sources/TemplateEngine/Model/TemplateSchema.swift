@@ -1,5 +1,5 @@
 /// The fields that a kind of record has. A record's values stand in the order of the fields.
-package struct RecordSchema: Sendable {
+@safe package struct RecordSchema: Sendable {
   /// One field: its name in templates, what it holds, and a sentence for theme authors.
   package struct Field: Hashable, Sendable {
     package let name: String
@@ -38,10 +38,20 @@ package struct RecordSchema: Sendable {
     }
   }
 
-  private let storage: Storage
+  /// Never released: a schema lives as long as the process, of which there are a few dozen. Every record
+  /// of every page names its schema, and counting those references would have all threads write to one
+  /// cache line.
+  private let reference: Unmanaged<Storage>
+
+  private var storage: Storage {
+    unsafe reference._withUnsafeGuaranteedRef { $0 }
+  }
 
   package init(_ name: String, _ fields: [Field], documentation: String = "") {
-    storage = Storage(name: name, documentation: documentation, fields: fields)
+    let storage = Storage(name: name, documentation: documentation, fields: fields)
+    shape = storage.shape
+    fieldCount = fields.count
+    unsafe reference = Unmanaged.passRetained(storage)
   }
 
   package var name: String { storage.name }
@@ -49,7 +59,9 @@ package struct RecordSchema: Sendable {
   /// A sentence for theme authors.
   package var documentation: String { storage.documentation }
   /// A number that differs between schemas of different names or fields; never 0.
-  var shape: UInt32 { storage.shape }
+  let shape: UInt32
+  /// How many fields there are.
+  let fieldCount: Int
 
   /// The position of the field of that name. O(1).
   package func slot(of field: String) -> Int? { storage.slots[field] }

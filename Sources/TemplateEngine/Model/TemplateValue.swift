@@ -25,7 +25,7 @@ package struct TemplateRecord: Sendable {
     init(_ schema: RecordSchema, _ values: [TemplateValue]) {
       self.schema = schema
       self.values = values
-      shape = values.count == schema.fields.count ? schema.shape : 0
+      shape = values.count == schema.fieldCount ? schema.shape : 0
     }
   }
 

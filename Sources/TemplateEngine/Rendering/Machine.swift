@@ -46,7 +46,7 @@ struct Machine: ~Copyable {
       pc += 1
       switch op {
       case .text(let start, let count):
-        output.append(contentsOf: text[Int(start)..<Int(start) + Int(count)])
+        Self.append(text, Int(start), Int(count), to: &output)
         if output.count > outputLimit { throw tooLong() }
       case .print(let escape):
         let value = pop()
@@ -117,6 +117,18 @@ struct Machine: ~Copyable {
         stack.append(.html(HTML(markup: Array(output[start...]))))
         output.removeSubrange(start...)
       }
+    }
+  }
+
+  /// Appends a piece of the templates' text. Through a pointer, since a slice would retain the text that
+  /// all threads share, and each retain would take its cache line from the others.
+  @inline(__always)
+  private static func append(
+    _ text: [UInt8], _ start: Int, _ count: Int, to output: inout [UInt8]
+  ) {
+    unsafe text.withUnsafeBufferPointer { buffer in
+      unsafe output.append(
+        contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<(start + count)]))
     }
   }
 
