@@ -32,7 +32,8 @@ final class LineTable: Sendable {
       let start = table.starts[low]
       let end = low + 1 < table.starts.count ? table.starts[low + 1] : bytes.count
       let scalars =
-        Self.scalars(before: offset, in: bytes, table) - Self.scalars(before: start, in: bytes, table)
+        Self.scalars(before: offset, in: bytes, table)
+        - Self.scalars(before: start, in: bytes, table)
       return (low + 1, start..<end, scalars)
     }
   }

@@ -39,7 +39,9 @@ struct MentionFinder: Sendable {
     var block = 0
     var seen = 0
     defer {
-      for blocked in blocked[seen...] { if let target = blocked.target { memory.linked.insert(target) } }
+      for blocked in blocked[seen...] {
+        if let target = blocked.target { memory.linked.insert(target) }
+      }
     }
     guard !memory.matches.isEmpty else { return }
     let sentences = Sentences(text, range)

@@ -49,8 +49,8 @@ struct PageLinker {
     }
     ranges.sort { $0.lowerBound < $1.lowerBound }
     linkNames(tree, ranges, own: own, into: &result)
-    for wikilink in tree.wikilinks where ranges.contains(where: { $0.contains(wikilink.node.index) })
-    {
+    for wikilink in tree.wikilinks
+    where ranges.contains(where: { $0.contains(wikilink.node.index) }) {
       resolve(wikilink, in: tree, file: file, own: own, into: &result)
     }
     result.links.mentions.sort { $0.lower < $1.lower }
@@ -185,7 +185,9 @@ struct PageLinker {
   /// looked up with the other references.
   private func checkWikilinks(outsideProseOf page: Page, into result: inout Result) {
     let tree = page.body
-    guard !tree.wikilinks.isEmpty, !page.facts.isEmpty else { return }
+    guard !page.facts.isEmpty else { return }
+    let unresolved = tree.wikilinks.filter { !$0.page.isEmpty && targets.wikilink($0.page) == nil }
+    guard !unresolved.isEmpty else { return }
     let vocabulary = FactVocabulary.of(page.kind)
     func isLookedUp(_ type: FactValueType?) -> Bool {
       type == .actors || type == .pages || type == .dateOrPage
@@ -196,11 +198,9 @@ struct PageLinker {
         if !isLookedUp(vocabulary.key(fact.key)?.type) { texts.append(value.range) }
         texts += value.qualifiers.filter { !isLookedUp(FactVocabulary.qualifier($0.key)?.type) }
           .map(\.range)
-        for wikilink in tree.wikilinks where !wikilink.page.isEmpty {
+        for wikilink in unresolved {
           let range = tree[wikilink.node].source
-          guard texts.contains(where: { $0.contains(range.lowerBound) }),
-            targets.wikilink(wikilink.page) == nil
-          else { continue }
+          guard texts.contains(where: { $0.contains(range.lowerBound) }) else { continue }
           result.diagnostics.append(unknownPage(wikilink.page, at: page.file.place(range)))
         }
       }

@@ -54,7 +54,8 @@ struct Sentences {
   }
 
   /// Whether the word before a full stop is an abbreviation or an initial.
-  private static func isAbbreviation(_ text: [UInt8], before stop: Int, from starts: [Int]) -> Bool {
+  private static func isAbbreviation(_ text: [UInt8], before stop: Int, from starts: [Int]) -> Bool
+  {
     let floor = max(starts.last ?? 0, stop - 12)
     var lower = stop
     while lower > floor, text[lower - 1] != 0x20, text[lower - 1] != 0x0A { lower -= 1 }

@@ -40,7 +40,8 @@ enum FileFindings {
   /// What is wrong with an entry that is no plain file.
   static func problem(_ path: String, _ problem: FileProblem) -> Diagnostic {
     Diagnostic(
-      .error, "unreadable-file", "cannot be read: \(problem.description)", at: SourcePlace(path: path),
+      .error, "unreadable-file", "cannot be read: \(problem.description)",
+      at: SourcePlace(path: path),
       help: "remove it, or put a file in its place")
   }
 }

@@ -64,17 +64,18 @@ struct FormatterTests {
   func places() {
     let note = Diagnostic.Note("the other is here", at: SourcePlace(path: "c.md"))
     #expect(
-      ConsoleFormatter().format(Diagnostic(.warning, "w", "a warning")) == "warning: a warning [w]\n")
+      ConsoleFormatter().format(Diagnostic(.warning, "w", "a warning"))
+        == "warning: a warning [w]\n")
     #expect(
       ConsoleFormatter().format(
         Diagnostic(
           .note, "n", "a note", at: SourcePlace(path: "a.md"), notes: [note, .init("and more")]))
-        == """
-        a.md: note: a note [n]
-          = note: c.md: the other is here
-          = note: and more
+          == """
+          a.md: note: a note [n]
+            = note: c.md: the other is here
+            = note: and more
 
-        """)
+          """)
   }
 
   @Test("colour is only added, and only when asked for")

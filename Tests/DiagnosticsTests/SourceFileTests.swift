@@ -71,7 +71,9 @@ struct SourceFileTests {
       let place = file.place(offset..<offset)
       let isWithinBreak = last == "\r" && scalar == "\n"
       #expect(
-        (place.line, place.column) == (isWithinBreak ? line - 1 : line, isWithinBreak ? place.column : column))
+        (place.line, place.column) == (
+          isWithinBreak ? line - 1 : line, isWithinBreak ? place.column : column
+        ))
       if scalar == "\n" && !isWithinBreak || scalar == "\r" {
         line += 1
         column = 1

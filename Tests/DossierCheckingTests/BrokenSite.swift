@@ -53,67 +53,67 @@ struct BrokenSite: Sendable, CustomTestStringConvertible {
   static let valid: [String: String] = [
     "dossier.yml": "title: Test\n",
     "seeds/wire.txt": """
-      Presidents speak by telephone
+    Presidents speak by telephone
 
-      The presidents of two countries spoke by telephone on Wednesday evening, the office of one of \
-      them said, and they agreed to speak again before the end of the month.
+    The presidents of two countries spoke by telephone on Wednesday evening, the office of one of \
+    them said, and they agreed to speak again before the end of the month.
 
-      The two presidents spoke about trade, about the harvest and about the line of contact; it was \
-      "a long call" - one side said.
+    The two presidents spoke about trade, about the harvest and about the line of contact; it was \
+    "a long call" - one side said.
 
-      Neither side said who had asked for the call, and a spokesman of the second president would \
-      not answer questions about it on Thursday.
+    Neither side said who had asked for the call, and a spokesman of the second president would \
+    not answer questions about it on Thursday.
 
-      """,
+    """,
     "seeds/wire.yml": """
-      cite-as: wire
-      publisher: Wire
-      published: 2020-10-15
-      reviewed: 2020-12-01
+    cite-as: wire
+    publisher: Wire
+    published: 2020-10-15
+    reviewed: 2020-12-01
 
-      """,
+    """,
     "Content/actors/russia.md": """
-      ---
-      title: Russia
-      kind: state
-      ---
-      Russia spoke with Turkey [@wire p1].
+    ---
+    title: Russia
+    kind: state
+    ---
+    Russia spoke with Turkey [@wire p1].
 
-      """,
+    """,
     "Content/actors/turkey.md": """
-      ---
-      title: Turkey
-      kind: state
-      ---
-      Turkey spoke with [[russia]] [@wire p1].
+    ---
+    title: Turkey
+    kind: state
+    ---
+    Turkey spoke with [[russia]] [@wire p1].
 
-      """,
+    """,
     "Content/conflicts/karabakh-war.md": """
-      ---
-      title: Karabakh war
-      kind: interstate
-      ---
+    ---
+    title: Karabakh war
+    kind: interstate
+    ---
 
-      ## Facts
-      - start: 2020-09-27 [@wire p1]
-      - side North: russia | supporters: turkey [@wire p2]
+    ## Facts
+    - start: 2020-09-27 [@wire p1]
+    - side North: russia | supporters: turkey [@wire p2]
 
-      ## Statements
-      > "a long call" [@wire p2]
-      > -- russia {#long-call}
+    ## Statements
+    > "a long call" [@wire p2]
+    > -- russia {#long-call}
 
-      """,
+    """,
     "Content/events/call.md": """
-      ---
-      title: Telephone call
-      kind: call
-      conflicts: [karabakh-war]
-      ---
+    ---
+    title: Telephone call
+    kind: call
+    conflicts: [karabakh-war]
+    ---
 
-      ## Facts
-      - when: 2020-10-14 [@wire p1]
-      - participant: russia | role: host [@wire p1]
+    ## Facts
+    - when: 2020-10-14 [@wire p1]
+    - participant: russia | role: host [@wire p1]
 
-      """,
+    """,
   ]
 }

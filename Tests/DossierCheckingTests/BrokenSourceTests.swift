@@ -12,306 +12,306 @@ struct BrokenSourceTests {
       "two captures with one cite-as",
       [
         "seeds/zeitung.txt": """
-          The first words of a quiet report
+        The first words of a quiet report
 
-          The council of the town met on Monday and spoke at length about the bridge, the road and the school, and nobody left the hall before midnight.
+        The council of the town met on Monday and spoke at length about the bridge, the road and the school, and nobody left the hall before midnight.
 
-          On Tuesday the council met again and voted for the bridge, against the road, and for the school that had been asked for since spring.
+        On Tuesday the council met again and voted for the bridge, against the road, and for the school that had been asked for since spring.
 
-          """,
+        """,
         "seeds/zeitung.yml": """
-          cite-as: wire
-          publisher: A
-          published: 2020
+        cite-as: wire
+        publisher: A
+        published: 2020
 
-          """,
+        """,
       ],
       reads: """
-      seeds/zeitung.txt: error: two sources are cited as “wire” [duplicate-source]
-        = help: give one of them another `cite-as` in its sidecar
-        = note: seeds/wire.txt: the other is here
+        seeds/zeitung.txt: error: two sources are cited as “wire” [duplicate-source]
+          = help: give one of them another `cite-as` in its sidecar
+          = note: seeds/wire.txt: the other is here
 
-      """),
+        """),
     BrokenSite(
       "two captures with one name",
       [
         "seeds/town.md": """
-          The first words of a quiet report
+        The first words of a quiet report
 
-          The council of the town met on Monday and spoke at length about the bridge, the road and the school, and nobody left the hall before midnight.
+        The council of the town met on Monday and spoke at length about the bridge, the road and the school, and nobody left the hall before midnight.
 
-          On Tuesday the council met again and voted for the bridge, against the road, and for the school that had been asked for since spring.
+        On Tuesday the council met again and voted for the bridge, against the road, and for the school that had been asked for since spring.
 
-          """,
+        """,
         "seeds/town.txt": """
-          The first words of a quiet report
+        The first words of a quiet report
 
-          The council of the town met on Monday and spoke at length about the bridge, the road and the school, and nobody left the hall before midnight.
+        The council of the town met on Monday and spoke at length about the bridge, the road and the school, and nobody left the hall before midnight.
 
-          On Tuesday the council met again and voted for the bridge, against the road, and for the school that had been asked for since spring.
+        On Tuesday the council met again and voted for the bridge, against the road, and for the school that had been asked for since spring.
 
-          """,
+        """,
         "seeds/town.yml": """
-          publisher: A
-          published: 2020
+        publisher: A
+        published: 2020
 
-          """,
+        """,
       ],
       reads: """
-      seeds/town.txt: error: two captures share the name “town” [duplicate-source]
-        = help: rename one of them
-        = note: seeds/town.md: the other is here
+        seeds/town.txt: error: two captures share the name “town” [duplicate-source]
+          = help: rename one of them
+          = note: seeds/town.md: the other is here
 
-      """),
+        """),
     BrokenSite(
       "two sidecars",
       [
         "seeds/wire.yaml": """
-          title: Another
+        title: Another
 
-          """,
+        """
       ],
       reads: """
-      seeds/wire.yml: error: there are two sidecars for one source [duplicate-sidecar]
-        = help: keep one of them
-        = note: seeds/wire.yaml: the other is here
+        seeds/wire.yml: error: there are two sidecars for one source [duplicate-sidecar]
+          = help: keep one of them
+          = note: seeds/wire.yaml: the other is here
 
-      """),
+        """),
     BrokenSite(
       "a cite-as is a single word",
       [
         "seeds/wire.yml": """
-          cite-as: Wire
-          publisher: A
-          published: 2020
-          reviewed: 2020-12-01
+        cite-as: Wire
+        publisher: A
+        published: 2020
+        reviewed: 2020-12-01
 
-          """,
+        """
       ],
       reads: """
-      seeds/wire.yml:1:10: error: “Wire” cannot stand in a citation [bad-cite-as]
-        |
-      1 | cite-as: Wire
-        |          ^^^^
-        = help: write “wire”
+        seeds/wire.yml:1:10: error: “Wire” cannot stand in a citation [bad-cite-as]
+          |
+        1 | cite-as: Wire
+          |          ^^^^
+          = help: write “wire”
 
-      """),
+        """),
     BrokenSite(
       "an unknown key has a suggestion",
       [
         "seeds/wire.yml": """
-          cite-as: wire
-          publiser: A
-          publisher: A
-          published: 2020
-          reviewed: 2020-12-01
+        cite-as: wire
+        publiser: A
+        publisher: A
+        published: 2020
+        reviewed: 2020-12-01
 
-          """,
+        """
       ],
       reads: """
-      seeds/wire.yml:2:1: error: unknown key “publiser” [unknown-key]
-        |
-      2 | publiser: A
-        | ^^^^^^^^
-        = help: did you mean “publisher” or “published”?
+        seeds/wire.yml:2:1: error: unknown key “publiser” [unknown-key]
+          |
+        2 | publiser: A
+          | ^^^^^^^^
+          = help: did you mean “publisher” or “published”?
 
-      """),
+        """),
     BrokenSite(
       "bad values, all in one run",
       [
         "seeds/wire.yml": """
-          publisher: A
-          published: yesterday
-          language: English
-          url: example.org/a
-          reliability: G
-          origin: Radio One
-          rights: ful
-          reviewed: 1.12.2020
+        publisher: A
+        published: yesterday
+        language: English
+        url: example.org/a
+        reliability: G
+        origin: Radio One
+        rights: ful
+        reviewed: 1.12.2020
 
-          """,
+        """
       ],
       reads: """
-      seeds/wire.txt: warning: nobody knows when “wire” was published [unknown-publication-date]
-        = help: say `published: …` in seeds/wire.yml, as 2020-10, 2020-10-15? or `unknown`
-      seeds/wire.yml:2:12: error: “yesterday” is no EDTF date: a date is year-month-day and begins with the four digits of its year [bad-date]
-        |
-      2 | published: yesterday
-        |            ^^^^^^^^^
-      seeds/wire.yml:3:11: error: “English” is no language tag [bad-language]
-        |
-      3 | language: English
-        |           ^^^^^^^
-        = help: write a BCP 47 tag such as en, tr or zh-Hant
-      seeds/wire.yml:4:6: error: “example.org/a” is no web address [bad-url]
-        |
-      4 | url: example.org/a
-        |      ^^^^^^^^^^^^^
-        = help: write it whole, beginning with https:// or http://
-      seeds/wire.yml:5:14: error: “G” is no grade of reliability [bad-grade]
-        |
-      5 | reliability: G
-        |              ^
-        = help: Admiralty grades go from A (reliable) to E (unreliable); F: cannot be judged
-      seeds/wire.yml:6:9: error: “Radio One” is no id of an origin [bad-origin]
-        |
-      6 | origin: Radio One
-        |         ^^^^^^^^^
-        = help: write “radio-one”
-      seeds/wire.yml:7:9: error: “ful” is not known as rights [bad-rights]
-        |
-      7 | rights: ful
-        |         ^^^
-        = help: did you mean “full”?
-      seeds/wire.yml:8:11: error: “1.12.2020” is no EDTF date: a date is year-month-day and begins with the four digits of its year [bad-date]
-        |
-      8 | reviewed: 1.12.2020
-        |           ^^^^^^^^^
-        = help: write “2020-12-01”
+        seeds/wire.txt: warning: nobody knows when “wire” was published [unknown-publication-date]
+          = help: say `published: …` in seeds/wire.yml, as 2020-10, 2020-10-15? or `unknown`
+        seeds/wire.yml:2:12: error: “yesterday” is no EDTF date: a date is year-month-day and begins with the four digits of its year [bad-date]
+          |
+        2 | published: yesterday
+          |            ^^^^^^^^^
+        seeds/wire.yml:3:11: error: “English” is no language tag [bad-language]
+          |
+        3 | language: English
+          |           ^^^^^^^
+          = help: write a BCP 47 tag such as en, tr or zh-Hant
+        seeds/wire.yml:4:6: error: “example.org/a” is no web address [bad-url]
+          |
+        4 | url: example.org/a
+          |      ^^^^^^^^^^^^^
+          = help: write it whole, beginning with https:// or http://
+        seeds/wire.yml:5:14: error: “G” is no grade of reliability [bad-grade]
+          |
+        5 | reliability: G
+          |              ^
+          = help: Admiralty grades go from A (reliable) to E (unreliable); F: cannot be judged
+        seeds/wire.yml:6:9: error: “Radio One” is no id of an origin [bad-origin]
+          |
+        6 | origin: Radio One
+          |         ^^^^^^^^^
+          = help: write “radio-one”
+        seeds/wire.yml:7:9: error: “ful” is not known as rights [bad-rights]
+          |
+        7 | rights: ful
+          |         ^^^
+          = help: did you mean “full”?
+        seeds/wire.yml:8:11: error: “1.12.2020” is no EDTF date: a date is year-month-day and begins with the four digits of its year [bad-date]
+          |
+        8 | reviewed: 1.12.2020
+          |           ^^^^^^^^^
+          = help: write “2020-12-01”
 
-      """),
+        """),
     BrokenSite(
       "a sidecar alone needs a title",
       [
         "seeds/book.yml": """
-          publisher: Press
-          published: 2019
+        publisher: Press
+        published: 2019
 
-          """,
+        """
       ],
       reads: """
-      seeds/book.yml: error: a source without a capture needs a title [missing-title]
-        = help: add a line `title: …`
+        seeds/book.yml: error: a source without a capture needs a title [missing-title]
+          = help: add a line `title: …`
 
-      """),
+        """),
     BrokenSite(
       "a broken sidecar of no capture is one finding",
       [
         "seeds/book.yml": """
-          title: [a
+        title: [a
 
-          """,
+        """
       ],
       reads: """
-      seeds/book.yml:1:8: error: the list that begins here has no “]”, or lacks a comma [yaml-syntax]
-        |
-      1 | title: [a
-        |        ^
+        seeds/book.yml:1:8: error: the list that begins here has no “]”, or lacks a comma [yaml-syntax]
+          |
+        1 | title: [a
+          |        ^
 
-      """),
+        """),
     BrokenSite(
       "an unknown publisher and day",
       [
         "seeds/town.txt": """
-          The first words of a quiet report
+        The first words of a quiet report
 
-          The council of the town met on Monday and spoke at length about the bridge, the road and the school, and nobody left the hall before midnight.
+        The council of the town met on Monday and spoke at length about the bridge, the road and the school, and nobody left the hall before midnight.
 
-          On Tuesday the council met again and voted for the bridge, against the road, and for the school that had been asked for since spring.
+        On Tuesday the council met again and voted for the bridge, against the road, and for the school that had been asked for since spring.
 
-          """,
+        """
       ],
       reads: """
-      seeds/town.txt: warning: nobody knows when “town” was published [unknown-publication-date]
-        = help: say `published: …` in seeds/town.yml, as 2020-10, 2020-10-15? or `unknown`
-      seeds/town.txt: warning: nobody knows who published “town” [unknown-publisher]
-        = help: say `publisher: …` in seeds/town.yml, `unknown` if nobody can know
+        seeds/town.txt: warning: nobody knows when “town” was published [unknown-publication-date]
+          = help: say `published: …` in seeds/town.yml, as 2020-10, 2020-10-15? or `unknown`
+        seeds/town.txt: warning: nobody knows who published “town” [unknown-publisher]
+          = help: say `publisher: …` in seeds/town.yml, `unknown` if nobody can know
 
-      """),
+        """),
     BrokenSite(
       "unknown, says the editor",
       [
         "seeds/town.txt": """
-          The first words of a quiet report
+        The first words of a quiet report
 
-          The council of the town met on Monday and spoke at length about the bridge, the road and the school, and nobody left the hall before midnight.
+        The council of the town met on Monday and spoke at length about the bridge, the road and the school, and nobody left the hall before midnight.
 
-          On Tuesday the council met again and voted for the bridge, against the road, and for the school that had been asked for since spring.
+        On Tuesday the council met again and voted for the bridge, against the road, and for the school that had been asked for since spring.
 
-          """,
+        """,
         "seeds/town.yml": """
-          publisher: unknown
-          published: unknown
+        publisher: unknown
+        published: unknown
 
-          """,
+        """,
       ],
       reads: ""),
     BrokenSite(
       "a capture of a type that is not read",
       [
-        "seeds/town.pdf": "%PDF-1.4",
+        "seeds/town.pdf": "%PDF-1.4"
       ],
       reads: """
-      seeds/town.pdf: warning: a file of this type is not read as a capture [unread-capture]
-        = help: captures are .txt or .md; sidecars are .yml
+        seeds/town.pdf: warning: a file of this type is not read as a capture [unread-capture]
+          = help: captures are .txt or .md; sidecars are .yml
 
-      """),
+        """),
     BrokenSite(
       "an empty capture is left out",
       [
-        "seeds/town.txt": "",
+        "seeds/town.txt": ""
       ],
       reads: """
-      seeds/town.txt: warning: the capture is empty [capture-empty]
-        = note: the capture is left out meanwhile
+        seeds/town.txt: warning: the capture is empty [capture-empty]
+          = note: the capture is left out meanwhile
 
-      """),
+        """),
     BrokenSite(
       "an empty capture that somebody reviewed is an error",
       [
         "seeds/town.txt": "",
         "seeds/town.yml": """
-          reviewed: 2020-12-01
-          publisher: A
-          published: 2020
+        reviewed: 2020-12-01
+        publisher: A
+        published: 2020
 
-          """,
+        """,
       ],
       reads: """
-      seeds/town.txt: error: the capture is empty [capture-empty]
+        seeds/town.txt: error: the capture is empty [capture-empty]
 
-      """),
+        """),
     BrokenSite(
       "a machine's reading is no capture",
       [
-        "seeds/wire.read.json": "{}",
+        "seeds/wire.read.json": "{}"
       ],
       reads: ""),
     BrokenSite(
       "the same name in two folders is two sources, cited alike",
       [
         "seeds/2020/town.txt": """
-          The first words of a quiet report
+        The first words of a quiet report
 
-          The council of the town met on Monday and spoke at length about the bridge, the road and the school, and nobody left the hall before midnight.
+        The council of the town met on Monday and spoke at length about the bridge, the road and the school, and nobody left the hall before midnight.
 
-          On Tuesday the council met again and voted for the bridge, against the road, and for the school that had been asked for since spring.
+        On Tuesday the council met again and voted for the bridge, against the road, and for the school that had been asked for since spring.
 
-          """,
+        """,
         "seeds/2020/town.yml": """
-          publisher: A
-          published: 2020
+        publisher: A
+        published: 2020
 
-          """,
+        """,
         "seeds/2021/town.txt": """
-          The first words of a quiet report
+        The first words of a quiet report
 
-          The council of the town met on Monday and spoke at length about the bridge, the road and the school, and nobody left the hall before midnight.
+        The council of the town met on Monday and spoke at length about the bridge, the road and the school, and nobody left the hall before midnight.
 
-          On Tuesday the council met again and voted for the bridge, against the road, and for the school that had been asked for since spring.
+        On Tuesday the council met again and voted for the bridge, against the road, and for the school that had been asked for since spring.
 
-          """,
+        """,
         "seeds/2021/town.yml": """
-          publisher: B
-          published: 2021
+        publisher: B
+        published: 2021
 
-          """,
+        """,
       ],
       reads: """
-      seeds/2021/town.txt: error: two sources are cited as “town” [duplicate-source]
-        = help: give one of them another `cite-as` in its sidecar
-        = note: seeds/2020/town.txt: the other is here
+        seeds/2021/town.txt: error: two sources are cited as “town” [duplicate-source]
+          = help: give one of them another `cite-as` in its sidecar
+          = note: seeds/2020/town.txt: the other is here
 
-      """),
+        """),
   ]
 }

@@ -12,143 +12,143 @@ struct CheckRuleTests {
       "an event without a date",
       [
         "Content/events/call.md": """
-          ---
-          title: Telephone call
-          ---
+        ---
+        title: Telephone call
+        ---
 
-          """,
+        """
       ],
       reads: """
-      Content/events/call.md:2:8: warning: the event “call” has no date [undated-event]
-        |
-      2 | title: Telephone call
-        |        ^^^^^^^^^^^^^^
-        = help: add a fact `- when: …` with its source, `unknown` if none says it
+        Content/events/call.md:2:8: warning: the event “call” has no date [undated-event]
+          |
+        2 | title: Telephone call
+          |        ^^^^^^^^^^^^^^
+          = help: add a fact `- when: …` with its source, `unknown` if none says it
 
-      """),
+        """),
     BrokenSite(
       "an event whose date is unknown has one",
       [
         "Content/events/call.md": """
-          ---
-          title: Telephone call
-          ---
+        ---
+        title: Telephone call
+        ---
 
-          ## Facts
-          - when: unknown
+        ## Facts
+        - when: unknown
 
-          """,
+        """
       ],
       reads: ""),
     BrokenSite(
       "words that stand in another paragraph",
       [
         "Content/conflicts/karabakh-war.md": """
-          ---
-          title: Karabakh war
-          ---
+        ---
+        title: Karabakh war
+        ---
 
-          ## Statements
-          > "a long call" [@wire p1]
-          > -- russia {#call}
+        ## Statements
+        > "a long call" [@wire p1]
+        > -- russia {#call}
 
-          """,
+        """
       ],
       reads: """
-      Content/conflicts/karabakh-war.md:6:3: error: these words do not stand in p1 of “wire” [quotation-not-in-source]
-        |
-      6 | > "a long call" [@wire p1]
-        |   ^^^^^^^^^^^^^
-        = help: they stand in p2
+        Content/conflicts/karabakh-war.md:6:3: error: these words do not stand in p1 of “wire” [quotation-not-in-source]
+          |
+        6 | > "a long call" [@wire p1]
+          |   ^^^^^^^^^^^^^
+          = help: they stand in p2
 
-      """),
+        """),
     BrokenSite(
       "words that stand nowhere",
       [
         "Content/conflicts/karabakh-war.md": """
-          ---
-          title: Karabakh war
-          ---
+        ---
+        title: Karabakh war
+        ---
 
-          ## Statements
-          > "a short call" [@wire p1]
-          > -- russia {#call}
+        ## Statements
+        > "a short call" [@wire p1]
+        > -- russia {#call}
 
-          """,
+        """
       ],
       reads: """
-      Content/conflicts/karabakh-war.md:6:3: error: these words do not stand in p1 of “wire” [quotation-not-in-source]
-        |
-      6 | > "a short call" [@wire p1]
-        |   ^^^^^^^^^^^^^^
-        = help: quote to the letter, or mark what is left out with […]
+        Content/conflicts/karabakh-war.md:6:3: error: these words do not stand in p1 of “wire” [quotation-not-in-source]
+          |
+        6 | > "a short call" [@wire p1]
+          |   ^^^^^^^^^^^^^^
+          = help: quote to the letter, or mark what is left out with […]
 
-      """),
+        """),
     BrokenSite(
       "words that stand there, with other marks and a cut",
       [
         "Content/conflicts/karabakh-war.md": """
-          ---
-          title: Karabakh war
-          ---
+        ---
+        title: Karabakh war
+        ---
 
-          ## Statements
-          > “The two presidents […] “a long call” – one side said” [@wire p2]
-          > -- russia {#call}
+        ## Statements
+        > “The two presidents […] “a long call” – one side said” [@wire p2]
+        > -- russia {#call}
 
-          """,
+        """
       ],
       reads: ""),
     BrokenSite(
       "words whose cut goes backwards",
       [
         "Content/conflicts/karabakh-war.md": """
-          ---
-          title: Karabakh war
-          ---
+        ---
+        title: Karabakh war
+        ---
 
-          ## Statements
-          > "a long call […] The two presidents" [@wire p2]
-          > -- russia {#call}
+        ## Statements
+        > "a long call […] The two presidents" [@wire p2]
+        > -- russia {#call}
 
-          """,
+        """
       ],
       reads: """
-      Content/conflicts/karabakh-war.md:6:3: error: these words do not stand in p2 of “wire” [quotation-not-in-source]
-        |
-      6 | > "a long call […] The two presidents" [@wire p2]
-        |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-        = help: quote to the letter, or mark what is left out with […]
+        Content/conflicts/karabakh-war.md:6:3: error: these words do not stand in p2 of “wire” [quotation-not-in-source]
+          |
+        6 | > "a long call […] The two presidents" [@wire p2]
+          |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          = help: quote to the letter, or mark what is left out with […]
 
-      """),
+        """),
     BrokenSite(
       "words over two paragraphs",
       [
         "Content/conflicts/karabakh-war.md": """
-          ---
-          title: Karabakh war
-          ---
+        ---
+        title: Karabakh war
+        ---
 
-          ## Statements
-          > "said. Neither side said" [@wire p2-3]
-          > -- russia {#call}
+        ## Statements
+        > "said. Neither side said" [@wire p2-3]
+        > -- russia {#call}
 
-          """,
+        """
       ],
       reads: ""),
     BrokenSite(
       "words without a locator are not looked up",
       [
         "Content/conflicts/karabakh-war.md": """
-          ---
-          title: Karabakh war
-          ---
+        ---
+        title: Karabakh war
+        ---
 
-          ## Statements
-          > "anything" [@wire]
-          > -- russia {#call}
+        ## Statements
+        > "anything" [@wire]
+        > -- russia {#call}
 
-          """,
+        """
       ],
       reads: ""),
   ]

@@ -25,7 +25,8 @@ struct HostileSiteTests {
   /// `bytes` with a few of them changed, dropped, doubled or replaced by what has a meaning somewhere.
   private static func mutated(_ bytes: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
     let pieces = [
-      "[[", "]]", "[@", "]", "|", "#", "---\n", "\n", "\r", "\0", "{#", "\u{202E}", ": ", "- ", "> ",
+      "[[", "]]", "[@", "]", "|", "#", "---\n", "\n", "\r", "\0", "{#", "\u{202E}", ": ", "- ",
+      "> ",
       "&a", "*a", "\u{FEFF}", "```", "[^1]", "disputed", "\t", "\"", "\u{1B}[31m",
     ].map { Array($0.utf8) }
     var bytes = bytes
@@ -49,11 +50,13 @@ struct HostileSiteTests {
   func repeated(_ piece: String) {
     let text = "---\ntitle: T\n---\n" + String(repeating: piece, count: 4_000)
     let facts = "---\ntitle: U\n---\n## Facts\n- office: " + String(repeating: piece, count: 1_000)
-    let statements = "---\ntitle: V\n---\n## Statements\n> " + String(repeating: piece, count: 1_000)
+    let statements =
+      "---\ntitle: V\n---\n## Statements\n> " + String(repeating: piece, count: 1_000)
     let site = BrokenSite(
       "",
       [
-        "Content/actors/t.md": text, "Content/actors/u.md": facts, "Content/actors/v.md": statements,
+        "Content/actors/t.md": text, "Content/actors/u.md": facts,
+        "Content/actors/v.md": statements,
       ], reads: "")
     let clock = ContinuousClock()
     var findings: [Diagnostic] = []

@@ -55,7 +55,9 @@ struct LineEndingTests {
     "LF, CRLF and CR, with and without a byte order mark",
     arguments: ["\n", "\r\n", "\r"], ["", "\u{FEFF}"])
   func places(_ ending: String, _ mark: String) {
-    let text = mark + Self.page.split(separator: "\n", omittingEmptySubsequences: false)
+    let text =
+      mark
+      + Self.page.split(separator: "\n", omittingEmptySubsequences: false)
       .joined(separator: ending)
     let site = BrokenSite("", ["Content/actors/turkey.md": text], reads: Self.expected)
     #expect(site.report() == site.expected)

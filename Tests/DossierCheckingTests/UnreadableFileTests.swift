@@ -44,8 +44,10 @@ struct UnreadableFileTests {
     "files that fail to be read",
     arguments: [
       (FileTreeError.notReadable(path: "x", reason: "Permission denied"), "Permission denied"),
-      (.tooLarge(path: "x", size: 17_000_000, limit: 16_777_216),
-        "17000000 bytes are more than the 16777216 allowed"),
+      (
+        .tooLarge(path: "x", size: 17_000_000, limit: 16_777_216),
+        "17000000 bytes are more than the 16777216 allowed"
+      ),
       (.leavesRoot(path: "x"), "it leads out of the site's folder"),
       (.notFound(path: "x"), "it is not there any more"),
       (.changing(path: "x"), "another program is writing it"),
@@ -83,7 +85,9 @@ struct UnreadableFileTests {
 
   @Test("a folder that is a file is reported once")
   func folderIsFile() {
-    let files = MemoryFileSystem(texts: ["dossier.yml": "title: Test\n", "Content": "", "seeds": ""])
+    let files = MemoryFileSystem(texts: [
+      "dossier.yml": "title: Test\n", "Content": "", "seeds": "",
+    ])
     #expect(
       BrokenSite.report(on: files) == """
         Content: error: cannot be read: not a folder [unreadable-file]

@@ -1,3 +1,4 @@
+import CommonMark
 import DossierModel
 import Testing
 
@@ -8,7 +9,8 @@ struct FactTests {
   ]) { $1 }
 
   private func facts(_ lines: String, at path: String = "Content/conflicts/war.md") throws -> Page {
-    try Loaded.page("---\ntitle: War\n---\nProse.\n\n## Facts\n\(lines)\n", at: path, beside: Self.others)
+    try Loaded.page(
+      "---\ntitle: War\n---\nProse.\n\n## Facts\n\(lines)\n", at: path, beside: Self.others)
   }
 
   /// A fact as one line: what was read, not what was written.
@@ -42,23 +44,29 @@ struct FactTests {
     Case(
       "several citations, some with origins", "- end: 2020-11-10 [@a p1 from b] [@c] [@d fn2-3]",
       [["end ", "2020-11-10 @a p1 from b @c @d fn2-3"]]),
-    Case("unknown is a value", "- killed: unknown | note: no figure", [["killed ", "unknown |note=no figure"]]),
+    Case(
+      "unknown is a value", "- killed: unknown | note: no figure",
+      [["killed ", "unknown |note=no figure"]]),
     Case("unknown is a date", "- start: unknown", [["start ", "unknown"]]),
     Case(
       "the first value is the pick, the indented ones are rivals",
       "- killed: 5000 | counted by: armenia [@a p1]\n  - 6000 | counted by: azerbaijan [@a p2]\n  - 7000",
-      [[
-        "killed ", "5000 |counted by=armenia @a p1", "6000 |counted by=azerbaijan @a p2", "7000",
-      ]]),
+      [
+        [
+          "killed ", "5000 |counted by=armenia @a p1", "6000 |counted by=azerbaijan @a p2", "7000",
+        ]
+      ]),
     Case(
       "what is disputed has no pick",
       "- fired-first: disputed\n  - armenia | says: azerbaijan [@a p4]\n  - azerbaijan [@a p4]",
       [["fired-first disputed", "armenia |says=azerbaijan @a p4", "azerbaijan @a p4"]]),
     Case(
-      "a side has a name of any words", "- side Armenia and Artsakh: armenia, artsakh | supporters: turkey",
+      "a side has a name of any words",
+      "- side Armenia and Artsakh: armenia, artsakh | supporters: turkey",
       [["side/Armenia and Artsakh ", "armenia, artsakh |supporters=turkey"]]),
     Case(
-      "wrapped lines are one", "- killed: some\n  thousand | counted\n  by: armenia\n  [@a\n  p1 from\n  b]\n- note: x",
+      "wrapped lines are one",
+      "- killed: some\n  thousand | counted\n  by: armenia\n  [@a\n  p1 from\n  b]\n- note: x",
       [["killed ", "some thousand |counted by=armenia @a p1 from b"], ["note ", "x"]]),
     Case(
       "citations stand between value and qualifiers, too",
@@ -99,7 +107,8 @@ struct FactTests {
 
   @Test("words are no reference where words may stand")
   func words() throws {
-    let page = try facts("- territory: Nagorno-Karabakh and seven districts\n- killed: x | counted by: nobody")
+    let page = try facts(
+      "- territory: Nagorno-Karabakh and seven districts\n- killed: x | counted by: nobody")
     #expect(page.facts[0].values[0].pages.isEmpty)
     #expect(page.facts[1].values[0].qualifier("counted by")?.pages.first?.page == nil)
   }
@@ -140,7 +149,8 @@ struct FactTests {
   func headings() throws {
     #expect(try Loaded.page("---\ntitle: War\n---\n## facts\n- note: x\n").facts.count == 1)
     #expect(try Loaded.page("---\ntitle: War\n---\n# FACTS\n- note: x\n").facts.count == 1)
-    let page = try Loaded.page("---\ntitle: About\n---\n## Facts\n- one\n", at: "Content/pages/about.md")
+    let page = try Loaded.page(
+      "---\ntitle: About\n---\n## Facts\n- one\n", at: "Content/pages/about.md")
     #expect(page.facts.isEmpty && page.prose.count == 1)
   }
 

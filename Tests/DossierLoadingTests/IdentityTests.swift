@@ -1,3 +1,4 @@
+import Diagnostics
 import DossierModel
 import EDTF
 import Testing
@@ -76,7 +77,8 @@ struct IdentityTests {
     let loaded = try Loaded([
       "Content/actors/states/russia.md": "---\ntitle: Russia\n---\n",
       "Content/places/baku.md": "---\ntitle: Baku\n---\n",
-      "Content/pages/about.md": "---\ntitle: About\n---\n", "Content/pages/maps/karabakh.png": "PNG",
+      "Content/pages/about.md": "---\ntitle: About\n---\n",
+      "Content/pages/maps/karabakh.png": "PNG",
       "Content/index.md": "---\ntitle: Home\nsummary: S\nreviewed: 2020-12\n---\nWelcome.\n",
       "Content/review/2020-10-15.md": "- [ ] undecided\n", "Content/actors/.draft.md": "x",
     ])
@@ -98,7 +100,8 @@ struct IdentityTests {
   @Test("a page with mistakes is still there for those that refer to it")
   func mistakes() throws {
     let loaded = try Loaded([
-      "Content/conflicts/a.md": "No front matter.\n", "Content/conflicts/b.md": "---\ntitle: [x\n---\n",
+      "Content/conflicts/a.md": "No front matter.\n",
+      "Content/conflicts/b.md": "---\ntitle: [x\n---\n",
       "Content/conflicts/C d.md": "---\ntitle: C\n---\n",
       "Content/events/e.md": "---\ntitle: E\nconflicts: [a, b, c-d]\n---\n",
     ])

@@ -21,7 +21,8 @@ struct Loaded {
 
   /// The one page of a site with nothing to report.
   static func page(
-    _ text: String, at path: String = "Content/conflicts/war.md", beside others: [String: String] = [:]
+    _ text: String, at path: String = "Content/conflicts/war.md",
+    beside others: [String: String] = [:]
   ) throws -> Page {
     let loaded = try Loaded(others.merging([path: text]) { $1 })
     #expect(loaded.diagnostics.map(ConsoleFormatter().format) == [])
@@ -31,7 +32,9 @@ struct Loaded {
   /// Actors by slug, titled alike, so that references are known.
   static func actors(_ slugs: String...) -> [String: String] {
     Dictionary(
-      uniqueKeysWithValues: slugs.map { ("Content/actors/\($0).md", "---\ntitle: The \($0)\n---\n") })
+      uniqueKeysWithValues: slugs.map {
+        ("Content/actors/\($0).md", "---\ntitle: The \($0)\n---\n")
+      })
   }
 }
 

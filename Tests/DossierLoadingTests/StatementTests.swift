@@ -23,8 +23,11 @@ struct StatementTests {
     #expect(statement.speaker.page != nil)
     #expect(page.source(statement.speaker.range) == "lavrov")
     #expect(
-      statement.renderings.map(\.text) == ["expressed several times", "expressed on several occasions"])
-    #expect(statement.renderings.map { $0.citations.map(\.key) } == [["martel", "memo"], ["duvar"]])
+      statement.renderings.map(\.text) == [
+        "expressed several times", "expressed on several occasions",
+      ])
+    #expect(
+      statement.renderings.map { $0.citations.map(\.key) } == [["martel", "memo"], ["duvar"]])
     #expect(statement.renderings[0].citations[1].origin == "birgun")
     #expect(page.source(statement.renderings[0].range) == "\"expressed several times\"")
   }

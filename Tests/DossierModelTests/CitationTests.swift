@@ -50,14 +50,16 @@ struct FactVocabularyTests {
       #expect(key.meaning.hasSuffix(".") || key.meaning.hasSuffix("…"))
       #expect(key.name == key.name.lowercased())
     }
-    #expect(Set(FactVocabulary.of(kind).keys.map(\.name)).count == FactVocabulary.of(kind).keys.count)
+    #expect(
+      Set(FactVocabulary.of(kind).keys.map(\.name)).count == FactVocabulary.of(kind).keys.count)
   }
 
   @Test("a folder decides what a page is")
   func kinds() {
     #expect(PageKind(folder: "actors") == .actor)
     #expect(PageKind(folder: "actor") == nil)
-    #expect(PageKind.allCases.map(\.folder) == ["actors", "conflicts", "events", "places", "pages"])
+    #expect(
+      PageKind.allCases.map(\.folder) == ["actors", "conflicts", "events", "places", "pages"])
     #expect(PageKind.allCases.sorted() == PageKind.allCases)
   }
 }

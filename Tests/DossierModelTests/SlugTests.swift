@@ -14,7 +14,8 @@ struct SlugTests {
   @Test(
     "texts that are no slugs",
     arguments: [
-      "", "Russia", "saudi arabia", "-a", "a-", "a--b", "a.-b", "..", ".", "a/b", "a\\b", "a\0", "É",
+      "", "Russia", "saudi arabia", "-a", "a-", "a--b", "a.-b", "..", ".", "a/b", "a\\b", "a\0",
+      "É",
       "a#b", "a|b", "a%b", "\u{301}-", String(repeating: "a", count: 201), "a\n", "a‐b",
     ])
   func noSlugs(_ text: String) { #expect(Slug(text) == nil) }
@@ -59,7 +60,8 @@ struct SlugTests {
     arguments: [
       ("https://example.org", "https://example.org/"),
       ("https://example.org/repo", "https://example.org/repo/"),
-      ("HTTP://example.org/", "HTTP://example.org/"), ("http://127.0.0.1:80/a/", "http://127.0.0.1:80/a/"),
+      ("HTTP://example.org/", "HTTP://example.org/"),
+      ("http://127.0.0.1:80/a/", "http://127.0.0.1:80/a/"),
       ("example.org", nil), ("ftp://example.org/", nil), ("https://", nil), ("https:///a", nil),
       ("https://example.org/?q", nil), ("https://example.org/#f", nil),
       ("https://exam ple.org/", nil), ("javascript:alert(1)", nil), ("https://a/\"><b", nil),

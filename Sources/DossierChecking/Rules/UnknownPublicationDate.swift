@@ -17,7 +17,8 @@ struct UnknownPublicationDate: CheckRule {
       Diagnostic(
         Self.severity, Self.id, "nobody knows when “\(source.key)” was published",
         at: source.file?.whole,
-        help: "say `published: …` in \(SidecarName.of(source)), as 2020-10, 2020-10-15? or `unknown`")
+        help:
+          "say `published: …` in \(SidecarName.of(source)), as 2020-10, 2020-10-15? or `unknown`")
     }
   }
 }

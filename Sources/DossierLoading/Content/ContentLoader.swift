@@ -122,7 +122,8 @@ struct ContentLoader {
       Diagnostic(
         .error, "unknown-folder",
         parts.count > 2
-          ? "“\(parts[1])” is no folder of pages" : "a page stands in a folder that says what it is",
+          ? "“\(parts[1])” is no folder of pages"
+          : "a page stands in a folder that says what it is",
         at: SourcePlace(path: path),
         help: help ?? "pages stand in \(folders.map { "Content/\($0)" }.joined(separator: ", "))"))
     return nil
@@ -157,7 +158,8 @@ struct ContentLoader {
   }
 }
 
-/// Two files for one address: redirects against pages and one another, attachments against both.
+/// Two pages for one address: redirects against pages and one another. Attachments have other endings
+/// than pages, so none can collide with one.
 struct PathFindings {
   private let loaded: ContentLoader.Loaded
 
@@ -170,7 +172,8 @@ struct PathFindings {
     for page in loaded.pages {
       let ranges = loaded.redirectRanges[page.slug] ?? []
       for (index, redirect) in page.redirects.enumerated() {
-        let place = ranges.indices.contains(index) ? page.file.place(ranges[index]) : page.file.whole
+        let place =
+          ranges.indices.contains(index) ? page.file.place(ranges[index]) : page.file.whole
         guard let owner = owners[redirect] else {
           owners[redirect] = place
           continue
@@ -182,15 +185,6 @@ struct PathFindings {
               ? "\(redirect) is the page's own address" : "two pages claim the address \(redirect)",
             at: place, help: "remove it from `redirect-from`",
             notes: redirect == page.path ? [] : [.init("the other is here", at: owner)]))
-      }
-    }
-    for attachment in loaded.attachments {
-      if let owner = owners[attachment.path] {
-        diagnostics.append(
-          Diagnostic(
-            .error, "duplicate-path", "two files claim the address \(attachment.path)",
-            at: SourcePlace(path: attachment.file),
-            help: "rename it", notes: [.init("the other is here", at: owner)]))
       }
     }
     return diagnostics

@@ -38,7 +38,8 @@ struct FrontMatterReader {
     page.surname = mapping.value(for: "surname").flatMap { alias($0, reporting: &diagnostics) }
     page.capital = mapping.string("capital", reporting: &diagnostics)
     page.partOf = mapping.value(for: "part-of").flatMap { reference($0, reporting: &diagnostics) }
-    page.conflicts = mapping.values("conflicts", reporting: &diagnostics)?
+    page.conflicts =
+      mapping.values("conflicts", reporting: &diagnostics)?
       .compactMap { reference($0, reporting: &diagnostics) } ?? []
     page.external = external(reporting: &diagnostics)
     page.reviewed = date("reviewed", reporting: &diagnostics)
@@ -115,7 +116,8 @@ struct FrontMatterReader {
       }
       guard let entry = value.mapping(reporting: &diagnostics) else { continue }
       entry.reportUnknownKeys(known: ["name", "used-by"], reporting: &diagnostics)
-      let users = entry.values("used-by", reporting: &diagnostics)?
+      let users =
+        entry.values("used-by", reporting: &diagnostics)?
         .compactMap { reference($0, reporting: &diagnostics) } ?? []
       guard let name = entry.value(for: "name") else {
         diagnostics.append(

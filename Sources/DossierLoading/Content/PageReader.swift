@@ -76,7 +76,8 @@ struct PageReader {
     let statementReader = StatementReader(file: file, tree: tree)
     for block in tree.blocks where tree[block].kind != .footnoteDefinition {
       // A plain page is about nothing that could have facts: there the words are a heading as any.
-      if kind != .page, tree[block].kind == .heading, let (level, title) = titles[block], level <= 2 {
+      if kind != .page, tree[block].kind == .heading, let (level, title) = titles[block], level <= 2
+      {
         let next: Section =
           switch title.lowercased() {
           case "facts": .facts
@@ -127,9 +128,10 @@ struct PageReader {
     for statement in page.statements {
       guard let id = statement.id, let first = statement.renderings.first else { continue }
       let isRepeated = !owners.insert(id).inserted
-      guard isRepeated || headings.contains(id) || Self.reservedAnchors.contains(id) else {
-        continue
-      }
+      // The theme's own anchors, and those of footnotes, begin like this.
+      let isTheme = ["part.", "fn-", "fnref-"].contains { id.hasPrefix($0) }
+      guard isRepeated || isTheme || headings.contains(id) || Self.reservedAnchors.contains(id)
+      else { continue }
       diagnostics.append(
         Diagnostic(
           .error, "duplicate-id",

@@ -16,21 +16,29 @@ struct FactLine {
     var index = start
     var end = start  // of the part, before a citation
     var sawCitation = false
+    var mayBeWikilink = true
     while index < range.upperBound {
       if bytes[index] == UInt8(ascii: "|") {
         parts.append(start..<(sawCitation ? end : index))
         start = index + 1
         sawCitation = false
         index += 1
-      } else if bytes[index...].starts(with: "[[".utf8),
+      } else if mayBeWikilink, !sawCitation, bytes[index...].starts(with: "[[".utf8) {
         let close = Self.find("]]", in: bytes, from: index + 2, to: range.upperBound)
-      {
-        index = close + 2
-      } else if bytes[index...].starts(with: "[@".utf8),
-        let close = Self.find("]", in: bytes, from: index + 2, to: range.upperBound)
-      {
+        // Without an end here there is none further on; to look again would be quadratic.
+        mayBeWikilink = close != nil
+        index = close.map { $0 + 2 } ?? index + 2
+      } else if bytes[index...].starts(with: "[@".utf8) {
         if !sawCitation { end = index }
         sawCitation = true
+        guard let close = Self.find("]", in: bytes, from: index + 2, to: range.upperBound) else {
+          diagnostics.append(
+            Diagnostic(
+              .error, "bad-citation", "the citation that begins here has no “]”",
+              at: file.place(index..<range.upperBound),
+              help: "a citation is [@source p4 from origin]"))
+          break
+        }
         if let citation = Self.citation(file, index..<(close + 1), reporting: &diagnostics) {
           citations.append(citation)
         }

@@ -185,6 +185,7 @@ struct FactReader {
     var result: [PageReference] = []
     var start = range.lowerBound
     var index = start
+    var mayBeWikilink = true
     func add(_ end: Int) {
       let reference = FactLine.reference(start..<end, in: file.bytes)
       if !reference.slug.isEmpty { result.append(reference) }
@@ -193,10 +194,10 @@ struct FactReader {
       if file.bytes[index] == UInt8(ascii: ",") {
         add(index)
         start = index + 1
-      } else if file.bytes[index...].starts(with: "[[".utf8),
+      } else if mayBeWikilink, file.bytes[index...].starts(with: "[[".utf8) {
         let close = FactLine.find("]]", in: file.bytes, from: index + 2, to: range.upperBound)
-      {
-        index = close + 1
+        mayBeWikilink = close != nil
+        index = close.map { $0 + 1 } ?? index
       }
       index += 1
     }

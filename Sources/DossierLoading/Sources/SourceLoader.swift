@@ -134,12 +134,14 @@ struct SourceLoader {
       title: title, article: article)
     let unknown = sidecar?.unknown ?? []
     source.statedUnknown = unknown
-    source.publisher = unknown.contains("publisher")
+    source.publisher =
+      unknown.contains("publisher")
       ? nil : known(sidecar?.publisher, article.publisher)
     source.author = unknown.contains("author") ? nil : known(sidecar?.author, article.author)
     source.language = known(sidecar?.language, article.language)
     if !unknown.contains("published") {
-      source.published = sidecar?.published.map { Known($0, basis: .sidecar) }
+      source.published =
+        sidecar?.published.map { Known($0, basis: .sidecar) }
         ?? article.published.flatMap { inferred in
           EDTF(reading: inferred.value).map {
             Known($0, basis: .rule(inferred.rule, line: inferred.line))

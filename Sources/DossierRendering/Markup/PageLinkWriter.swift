@@ -27,9 +27,7 @@ struct PageLinkWriter: MarkdownLinkWriter {
   }
 
   func openSpan(_ link: Int32, into output: inout [UInt8]) {
-    output += "<a href=\"".utf8
-    context.glances[Int(link)].address.append(from: base, to: &output)
-    output += "\">".utf8
+    context.glances[Int(link)].address.appendOpenTag(from: base, to: &output)
   }
 
   func writeWikilink(

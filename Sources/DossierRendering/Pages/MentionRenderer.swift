@@ -1,7 +1,6 @@
-import CommonMark
+import Diagnostics
 import DossierModel
 import EDTF
-import TemplateEngine
 
 /// Who names a page: backlinks gathered by origin and kind.
 struct MentionRenderer {
@@ -48,97 +47,129 @@ struct MentionRenderer {
   }
 
   /// Origins under the headings of their kinds, for the page at `path`.
+  ///
+  /// The lists are written here and not by a template: a wiki of 10,000 pages has half a million
+  /// entries, and records for each of them would take longer than everything else together.
   func groups(_ origins: some Collection<Origin>, from path: SitePath) -> [MentionGroupView] {
     let base = PageAddress(path)
-    var groups: [(kind: PageKind?, mentions: [TemplateValue])] = []
+    var groups: [MentionGroupView] = []
+    var list: [UInt8] = []
+    var open: PageKind??
+    func close() {
+      guard let kind = open else { return }
+      list.append(contentsOf: "</ul>".utf8)
+      groups.append(
+        MentionGroupView(title: kind.map(Labels.plural) ?? "Sources", html: Array(list[...])))
+      list.removeAll(keepingCapacity: true)
+    }
     for origin in origins {
-      let kind: PageKind?
-      let view: TemplateValue
+      let kind: PageKind? =
+        switch origin.kind {
+        case .source: nil
+        case .page(let id): context.glances[id.index].kind
+        }
+      if open != .some(kind) {
+        close()
+        open = .some(kind)
+        list.append(contentsOf: "<ul class=\"mentions\">\n".utf8)
+      }
       switch origin.kind {
-      case .source(let id):
-        kind = nil
-        view = mention(by: id, origin.backlinks, from: path)
-      case .page(let id):
-        kind = context.glances[id.index].kind
-        view = mention(by: id, origin.backlinks, from: base)
-      }
-      if let last = groups.last, last.kind == kind {
-        groups[groups.count - 1].mentions.append(view)
-      } else {
-        groups.append((kind, [view]))
+      case .source(let id): append(id, origin.backlinks, from: path, to: &list)
+      case .page(let id): append(id, origin.backlinks, from: base, to: &list)
       }
     }
-    return groups.map {
-      MentionGroupView(title: $0.kind.map(Labels.plural) ?? "Sources", mentions: $0.mentions)
-    }
+    close()
+    return groups
   }
 
-  /// A `MentionView` of a page.
-  private func mention(
-    by id: PageID, _ backlinks: ArraySlice<Backlink>, from base: PageAddress
-  ) -> TemplateValue {
+  /// An entry for a page that names the subject.
+  private func append(
+    _ id: PageID, _ backlinks: ArraySlice<Backlink>, from base: PageAddress,
+    to list: inout [UInt8]
+  ) {
     let glance = context.glances[id.index]
-    let sentences = backlinks.prefix(Self.sentencesPerOrigin)
-    return .record(
-      TemplateRecord(
-        MentionView.schema,
-        [
-          glance.title, glance.address.link(from: base), glance.date, .none,
-          .list(
-            sentences.map {
-              let html = sentence($0, in: glance.text)
-              return .record(TemplateRecord(SentenceView.schema, [.markup(html), .none]))
-            }), .int(backlinks.count - sentences.count),
-        ]))
+    list.append(contentsOf: "<li><p>".utf8)
+    glance.address.appendOpenTag(from: base, to: &list)
+    list.append(contentsOf: glance.entry)
+    for backlink in backlinks.prefix(Self.sentencesPerOrigin) {
+      list.append(contentsOf: "<p class=\"sentence\" dir=\"auto\">".utf8)
+      append(backlink, in: glance.text, to: &list)
+      list.append(contentsOf: "</p>\n".utf8)
+    }
+    end(backlinks, &list)
   }
 
-  /// A `MentionView` of a source.
-  private func mention(
-    by id: SourceID, _ backlinks: ArraySlice<Backlink>, from path: SitePath
-  ) -> TemplateValue {
+  /// An entry for a source that names the subject.
+  private func append(
+    _ id: SourceID, _ backlinks: ArraySlice<Backlink>, from path: SitePath,
+    to list: inout [UInt8]
+  ) {
     let source = model.sources[id.index]
     let address = source.path.link(from: path)
-    let sentences = backlinks.prefix(Self.sentencesPerOrigin)
-    return .record(
-      TemplateRecord(
-        MentionView.schema,
-        [
-          .string(source.title.value), .string(address),
-          .optional(source.published.map { DateView($0.value) }),
-          .optional(source.publisher?.value),
-          .list(sentences.map { sentence($0, in: source, id, address) }),
-          .int(backlinks.count - sentences.count),
-        ]))
+    list.append(contentsOf: "<li><p>".utf8)
+    Markup.openLink(address, to: &list)
+    list.append(
+      contentsOf: Self.entry(
+        title: source.title.value, publisher: source.publisher?.value,
+        date: source.published.map { DateView($0.value) }))
+    for backlink in backlinks.prefix(Self.sentencesPerOrigin) {
+      guard case .source(_, let index) = backlink.origin else { continue }
+      let paragraph = source.article.paragraphs[Int(index)]
+      let text = Array(paragraph.text.utf8)
+      let range = Int(backlink.sentence.lowerBound)..<Int(backlink.sentence.upperBound)
+      list.append(contentsOf: "<p class=\"sentence\" dir=\"auto\">".utf8)
+      // An extract that does not fit into what may be published is represented by its place.
+      if context.ledgers[id.index].contains(range, in: Int(index), length: text.count) {
+        append(backlink, in: text, to: &list)
+      } else {
+        Markup.appendEscaped("paragraph \(paragraph.locator)", to: &list)
+      }
+      list.append(contentsOf: " <a class=\"anchor\" href=\"".utf8)
+      Markup.appendEscaped(address + "#" + paragraph.locator, to: &list)
+      list.append(contentsOf: "\" aria-label=\"Read in place\">¶</a></p>\n".utf8)
+    }
+    end(backlinks, &list)
   }
 
-  private func sentence(
-    _ backlink: Backlink, in source: Source, _ id: SourceID, _ address: String
-  ) -> TemplateValue {
-    guard case .source(_, let index) = backlink.origin else { return .none }
-    let paragraph = source.article.paragraphs[Int(index)]
-    let text = Array(paragraph.text.utf8)
-    let range = Int(backlink.sentence.lowerBound)..<Int(backlink.sentence.upperBound)
-    // An extract that does not fit into what may be published is represented by its place.
-    let html =
-      context.ledgers[id.index].contains(range, in: Int(index), length: text.count)
-      ? sentence(backlink, in: text) : Markup.escaped("paragraph \(paragraph.locator)")
-    return .record(
-      TemplateRecord(
-        SentenceView.schema, [.markup(html), .string(address + "#" + paragraph.locator)]))
+  private func end(_ backlinks: ArraySlice<Backlink>, _ list: inout [UInt8]) {
+    let more = backlinks.count - Self.sentencesPerOrigin
+    if more > 0 { list.append(contentsOf: "<p class=\"meta\">and \(more) more there</p>\n".utf8) }
+    list.append(contentsOf: "</li>\n".utf8)
   }
 
-  /// The sentence escaped, the name in `<mark>`.
-  private func sentence(_ backlink: Backlink, in text: [UInt8]) -> [UInt8] {
-    var output: [UInt8] = []
+  /// What stands in an entry between the link's opening tag and the sentences.
+  static func entry(title: String, publisher: String?, date: DateView?) -> [UInt8] {
+    var output = Array("<bdi>".utf8)
+    Markup.appendEscaped(title, to: &output)
+    output.append(contentsOf: "</bdi></a>".utf8)
+    if let publisher {
+      output.append(contentsOf: " <span class=\"meta\"><bdi>".utf8)
+      Markup.appendEscaped(publisher, to: &output)
+      output.append(contentsOf: "</bdi></span>".utf8)
+    }
+    if let date {
+      output.append(contentsOf: " <span class=\"meta\">".utf8)
+      if let datetime = date.datetime {
+        output.append(contentsOf: "<time datetime=\"".utf8)
+        Markup.appendEscaped(datetime, to: &output)
+        output.append(contentsOf: "\">".utf8)
+      }
+      Markup.appendEscaped(date.text, to: &output)
+      output.append(contentsOf: date.datetime == nil ? "</span>".utf8 : "</time></span>".utf8)
+    }
+    output.append(contentsOf: "</p>\n".utf8)
+    return output
+  }
+
+  /// Appends the sentence escaped, the name in `<mark>`.
+  private func append(_ backlink: Backlink, in text: [UInt8], to output: inout [UInt8]) {
     let sentence = Int(backlink.sentence.lowerBound)..<Int(backlink.sentence.upperBound)
     let name = Int(backlink.name.lowerBound)..<Int(backlink.name.upperBound)
-    output.reserveCapacity(sentence.count + 32)
     Markup.appendEscaped(text, sentence.lowerBound..<name.lowerBound, to: &output)
-    output += "<mark>".utf8
+    output.append(contentsOf: "<mark>".utf8)
     Markup.appendEscaped(text, name, to: &output)
-    output += "</mark>".utf8
+    output.append(contentsOf: "</mark>".utf8)
     let rest = min(name.upperBound, sentence.upperBound)
     Markup.appendEscaped(text, rest..<sentence.upperBound, to: &output)
-    return output
   }
 }

@@ -146,9 +146,7 @@ struct SourceRenderer {
         let upper = Int(mention.upper)
         guard lower >= cursor, upper <= range.upperBound else { continue }
         Markup.appendEscaped(text, cursor..<lower, to: &output)
-        output += "<a href=\"".utf8
-        context.glances[mention.target.index].address.append(from: base, to: &output)
-        output += "\">".utf8
+        context.glances[mention.target.index].address.appendOpenTag(from: base, to: &output)
         Markup.appendEscaped(text, lower..<upper, to: &output)
         output += "</a>".utf8
         cursor = upper

@@ -47,47 +47,22 @@ struct CardGroupView: View {
   var values: [TemplateValue] { [.string(title), .string(anchor), .list(cards)] }
 }
 
-/// A page or source that names the page, with its sentences. Made by `MentionRenderer` in great number,
-/// from shared values.
-enum MentionView {
-  static let schema = RecordSchema(
-    "Mention",
-    [
-      .init("title", .string, "Title of the page or source that names this one."),
-      .init("href", .string, "Its address."),
-      .init("date", .optional(DateView.self), "Its date."),
-      .init("publisher", .optional(.string), "The outlet, for a source."),
-      .init("sentences", .list(.record("Sentence")), "The first sentences that name it."),
-      .init("more", .int, "How many further sentences there are."),
-    ], documentation: "A page or source that names the page, with its sentences.")
-}
-
-/// A sentence that names a page.
-enum SentenceView {
-  static let schema = RecordSchema(
-    "Sentence",
-    [
-      .init("html", .html, "The sentence, the name in <mark>."),
-      .init(
-        "href", .optional(.string),
-        "Address of its paragraph, for a source; none where the mention's own address is all."),
-    ], documentation: "A sentence that names a page.")
-}
-
 /// Mentions of one kind.
 struct MentionGroupView: View {
   let title: String
-  /// `MentionView`s.
-  let mentions: [TemplateValue]
+  let html: [UInt8]
 
   static let schema = RecordSchema(
     "MentionGroup",
     [
       .init("title", .string, "Sources, Events, Actors …"),
-      .init("mentions", .list(.record("Mention")), "Who names the page."),
+      .init(
+        "html", .html,
+        "The list: <ul class=\"mentions\">, an entry for each page and source with its sentences, the "
+          + "name in <mark>."),
     ], documentation: "Mentions of one kind.")
 
-  var values: [TemplateValue] { [.string(title), .list(mentions)] }
+  var values: [TemplateValue] { [.string(title), .markup(html)] }
 }
 
 /// A relation to another actor, stated in a fact of one of the two.

@@ -122,7 +122,7 @@ package enum PageSchema {
     LinkView.schema, SiteView.schema, PageView.schema, DateView.schema, ContentsEntryView.schema,
     NoteView.schema, FactView.schema, AccountView.schema, QualifierView.schema,
     StatementView.schema, RenderingView.schema, CardView.schema, CardGroupView.schema,
-    MentionView.schema, SentenceView.schema, MentionGroupView.schema, RelationView.schema,
+    MentionGroupView.schema, RelationView.schema,
     DatumView.schema, ParagraphView.schema, CoverageView.schema, NameView.schema, home, index,
     actor, conflict, event, place, page, source, mentions, aToZ, notFound, redirect,
   ])

@@ -1,0 +1,63 @@
+import DossierModel
+import DossierRendering
+import TemplateEngine
+import Testing
+
+/// What templates get is what the schema promises.
+struct PageModelTests {
+  @Test func `every field of every record occurs, and has the type that the schema says`() throws {
+    var files = SampleFiles.site
+    // Over fifty origins, so that a page of all mentions is linked and made; over five hundred
+    // entries, so that lists have parts.
+    for number in 0..<510 {
+      files["Content/events/incident-\(number).md"] =
+        "---\ntitle: Incident \(number)\nkind: other\n---\nNorland protested.\n"
+    }
+    let site = try RenderedSite(files, template: TypeProbe.template(in: PageSchema.schema))
+    var seen: Set<String> = []
+    for artifact in site.artifacts where artifact.path.rawValue.hasSuffix(".html") {
+      for line in String(decoding: artifact.bytes, as: UTF8.self).split(separator: "\n") {
+        #expect(!line.hasPrefix("WRONG"), "\(line) on \(artifact.path)")
+        seen.insert(String(line))
+      }
+    }
+    let missing = TypeProbe.labels(of: PageSchema.schema).subtracting(seen)
+    // What the templates share is met once it is met on one kind of page.
+    let shared = Set(seen.map(Self.withoutTemplate))
+    #expect(missing.map(Self.withoutTemplate).filter { !shared.contains($0) }.sorted() == [])
+  }
+
+  /// `ActorTemplate.facts` as `facts`; fields of other records as they are.
+  private static func withoutTemplate(_ label: String) -> String {
+    let parts = label.split(separator: ".")
+    guard let record = parts.first, let field = parts.last, record.hasSuffix("Template") else {
+      return label
+    }
+    return String(field)
+  }
+
+  @Test func `each entry has a schema, and each field a sentence for theme authors`() {
+    for (name, record) in PageSchema.entries {
+      #expect(PageSchema.schema[record] != nil, "\(name)")
+    }
+    for record in PageSchema.schema.records {
+      #expect(!record.documentation.isEmpty, "\(record.name)")
+      for field in record.fields {
+        #expect(!field.documentation.isEmpty, "\(record.name).\(field.name)")
+      }
+      #expect(Set(record.fields.map(\.name)).count == record.fields.count, "\(record.name)")
+    }
+  }
+
+  @Test func `the number of threads does not show`() throws {
+    let one = try RenderedSite(SampleFiles.site)
+    for width in [2, 8] {
+      let many = try RenderedSite(SampleFiles.site, width: width)
+      #expect(many.paths == one.paths)
+      for (left, right) in zip(one.artifacts, many.artifacts) {
+        #expect(left.bytes == right.bytes, "\(left.path)")
+        #expect(left.inputs == right.inputs, "\(left.path)")
+      }
+    }
+  }
+}
