@@ -35,15 +35,19 @@ struct BuiltSite {
   }
 
   /// The findings as a user reads them.
-  var report: String { result.diagnostics.map(ConsoleFormatter().format).joined() }
+  var report: String {
+    let formatter = ConsoleFormatter()
+    return result.diagnostics.map { formatter.format($0) }.joined()
+  }
+
   var paths: [String] { artifacts.map(\.path.rawValue) }
   var pages: [Artifact] { artifacts.filter { $0.path.rawValue.hasSuffix(".html") } }
 
   func artifact(_ path: String) -> Artifact? { artifacts.first { $0.path.rawValue == path } }
 
   func text(_ path: String) throws -> String {
-    let artifact = try #require(artifact(path), "there is no \(path)")
-    return String(decoding: artifact.bytes, as: UTF8.self)
+    let found = try #require(artifact(path), "there is no \(path)")
+    return String(decoding: found.bytes, as: UTF8.self)
   }
 
   /// The paths whose bytes hold `words`.

@@ -16,12 +16,14 @@ struct ExtractBudgetTests {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return words[Int((state >> 33) % UInt64(words.count))]
     }
+    // Compounds, of which there are hundreds.
+    func thing() -> String { pick(nouns) + "-" + pick(nouns) }
     var text = "The long report of the harbour\n\n"
     for _ in 0..<paragraphs {
       for sentence in 0..<5 {
-        let who = sentence % 2 == 0 ? "Norland" : "the \(pick(nouns)) of Sudland"
-        text += "The \(pick(nouns)) \(pick(verbs)) the \(pick(nouns)) and \(pick(verbs)) \(who) "
-        text += "when a \(pick(nouns)) \(pick(verbs)) the \(pick(nouns)) near the \(pick(nouns)). "
+        let who = sentence % 2 == 0 ? "Norland" : "the \(thing()) of Sudland"
+        text += "The \(thing()) \(pick(verbs)) the \(thing()) and \(pick(verbs)) \(who) "
+        text += "when a \(thing()) \(pick(verbs)) the \(thing()) near the \(thing()). "
       }
       text += "\n\n"
     }

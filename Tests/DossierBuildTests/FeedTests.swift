@@ -1,3 +1,5 @@
+import DossierBuild
+import DossierModel
 import Foundation
 import FoundationXML
 import Testing
@@ -32,7 +34,9 @@ struct FeedTests {
     return parser.parse() ? reader.found : nil
   }
 
-  @Test func `the feed is well-formed and lists what was reviewed or happened, newest first`() throws {
+  @Test func `the feed is well-formed and lists what was reviewed or happened, newest first`()
+    throws
+  {
     let site = try BuiltSite.clean(SampleFiles.site, baseURL: "https://example.org/a/")
     let feed = try site.text("feed.atom")
     #expect(
@@ -97,7 +101,8 @@ struct FeedTests {
     let addresses = try #require(Self.elements("loc", in: try site.text("sitemap.xml")))
     #expect(Set(addresses).count == addresses.count)
     let model = try #require(site.result.model)
-    let expected = ["index.html"] + model.pages.map(\.path.rawValue) + model.sources.map(\.path.rawValue)
+    let expected =
+      ["index.html"] + model.pages.map(\.path.rawValue) + model.sources.map(\.path.rawValue)
     #expect(Set(expected.map { "https://example.org/" + $0 }).subtracting(addresses) == [])
     for path in addresses.map({ String($0.dropFirst("https://example.org/".count)) }) {
       #expect(site.artifact(path) != nil, "\(path)")

@@ -1,3 +1,4 @@
+import DossierModel
 import Testing
 
 /// Notes are numbered as a reader meets them, and every mark and note lead to each other.

@@ -77,10 +77,9 @@ struct FactTests {
       [["note ", "see [[old-war|the war | of old]] |note=y"]]),
     Case("lists of another mark", "* note: x\n* note: y", [["note ", "x"], ["note ", "y"]]),
     Case("loose lists", "- note: x\n\n- note: y", [["note ", "x"], ["note ", "y"]]),
-    Case("two lists", "- note: x\n\n<!-- -->\n", [["note ", "x"]]),
   ]
 
-  @Test("lines", arguments: cases.dropLast())
+  @Test("lines", arguments: cases)
   func lines(_ example: Case) throws {
     #expect(try facts(example.lines).facts.map(shown) == example.facts)
   }

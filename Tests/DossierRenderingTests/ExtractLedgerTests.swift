@@ -1,7 +1,8 @@
 import Diagnostics
 import DossierModel
-@testable import DossierRendering
 import Testing
+
+@testable import DossierRendering
 
 /// What of a capture may be published: passages of 50 words, 150 words or a tenth of it in all.
 struct ExtractLedgerTests {
@@ -14,7 +15,8 @@ struct ExtractLedgerTests {
     for (index, length) in lengths.enumerated() {
       let text = (0..<length).map { "\(word)\($0)" }.joined(separator: separator)
       article.paragraphs.append(
-        Article.Paragraph(number: index + 1, layer: .body, line: index + 1, bytes: 0..<0, text: text))
+        Article.Paragraph(
+          number: index + 1, layer: .body, line: index + 1, bytes: 0..<0, text: text))
     }
     return Source(
       key: key, capture: nil, sidecar: nil, digest: nil, byteCount: 0,
@@ -33,7 +35,9 @@ struct ExtractLedgerTests {
   static func mentions(in source: Source) -> SourceLinks {
     SourceLinks(
       paragraphs: source.article.paragraphs.map { paragraph in
-        let starts = [0] + paragraph.text.utf8.enumerated().filter { $0.element == 0x20 }
+        let starts =
+          [0]
+          + paragraph.text.utf8.enumerated().filter { $0.element == 0x20 }
           .map { $0.offset + 1 }
         return stride(from: 0, to: starts.count, by: 10).map { first in
           let end = first + 10 < starts.count ? starts[first + 10] - 1 : paragraph.text.utf8.count

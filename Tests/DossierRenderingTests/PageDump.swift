@@ -23,7 +23,9 @@ struct JSON {
   let value: Any?
 
   subscript(key: String) -> JSON { JSON(value: (value as? [String: Any])?[key]) }
-  subscript(index: Int) -> JSON { JSON(value: list.indices.contains(index) ? list[index].value : nil) }
+  subscript(index: Int) -> JSON {
+    JSON(value: list.indices.contains(index) ? list[index].value : nil)
+  }
 
   var list: [JSON] { (value as? [Any])?.map { JSON(value: $0) } ?? [] }
   var text: String? { value as? String }

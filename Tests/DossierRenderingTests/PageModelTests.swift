@@ -13,7 +13,8 @@ struct PageModelTests {
       files["Content/events/incident-\(number).md"] =
         "---\ntitle: Incident \(number)\nkind: other\n---\nNorland protested.\n"
     }
-    let site = try RenderedSite(files, template: TypeProbe.template(in: PageSchema.schema))
+    let site = try RenderedSite(
+      files, asOfReviewOf: "sudland", template: TypeProbe.template(in: PageSchema.schema))
     var seen: Set<String> = []
     for artifact in site.artifacts where artifact.path.rawValue.hasSuffix(".html") {
       for line in String(decoding: artifact.bytes, as: UTF8.self).split(separator: "\n") {

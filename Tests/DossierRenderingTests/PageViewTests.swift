@@ -18,7 +18,8 @@ struct PageViewTests {
     #expect(notes[1]["href"].text == "../sources/tide.html#p1")
     #expect(notes[2]["origin"].text == "harbour-office")
     let body = try #require(page["body"].text)
-    #expect(body.contains(##"harbour<sup class="cite"><a href="#note.2" id="ref.2.1">2</a></sup>."##))
+    #expect(
+      body.contains(##"harbour<sup class="cite"><a href="#note.2" id="ref.2.1">2</a></sup>."##))
     for note in notes.list {
       for reference in note["references"].list {
         let href = try #require(reference["href"].text)
@@ -30,7 +31,9 @@ struct PageViewTests {
     #expect(cited?["references"].list.count == 2)
   }
 
-  @Test func `a fact has its pick first, its rivals behind it, and no pick where it is disputed`() throws {
+  @Test func `a fact has its pick first, its rivals behind it, and no pick where it is disputed`()
+    throws
+  {
     let facts = try Self.site.get().page("conflicts/dispute.html")["facts"]
     #expect(
       facts.texts("label") == [
@@ -40,7 +43,8 @@ struct PageViewTests {
     #expect(facts[3]["accounts"].texts("html") == ["none", "two"])
     #expect(facts[3]["accounts"].list.map { $0["is_pick"].bool } == [false, false])
     #expect(facts[4]["accounts"].list.map { $0["is_pick"].bool } == [true, false])
-    #expect(facts[1]["accounts"][0]["html"].text == #"<a href="../actors/norland.html">Norland</a>"#)
+    #expect(
+      facts[1]["accounts"][0]["html"].text == #"<a href="../actors/norland.html">Norland</a>"#)
     #expect(
       facts[3]["accounts"][0]["qualifiers"][0]["html"].text
         == #"<a href="../actors/norland.html">Norland</a>"#)
@@ -82,7 +86,8 @@ struct PageViewTests {
     #expect(actor["conflicts"].texts("role") == ["side North"])
   }
 
-  @Test func `a page past the limit is stale, a younger one and one without review are not`() throws {
+  @Test func `a page past the limit is stale, a younger one and one without review are not`() throws
+  {
     let site = try Self.site.get()
     #expect(try site.page("actors/norland.html")["page"]["is_stale"].bool == true)
     #expect(try site.page("actors/sudland.html")["page"]["is_stale"].bool == false)
@@ -144,9 +149,10 @@ struct PageViewTests {
     let site = try Self.site.get()
     for artifact in site.artifacts where artifact.path.rawValue.hasSuffix(".html") {
       #expect(artifact.inputs.contains(.file("dossier.yml")), "\(artifact.path)")
-      #expect(artifact.inputs.contains { input in
-        if case .file(let path) = input { path.hasPrefix("Templates/") } else { false }
-      }, "\(artifact.path)")
+      #expect(
+        artifact.inputs.contains { input in
+          if case .file(let path) = input { path.hasPrefix("Templates/") } else { false }
+        }, "\(artifact.path)")
       #expect(artifact.inputs == artifact.inputs.sorted(), "\(artifact.path)")
       #expect(Set(artifact.inputs).count == artifact.inputs.count, "\(artifact.path)")
     }

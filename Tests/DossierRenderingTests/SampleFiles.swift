@@ -47,7 +47,8 @@ enum SampleFiles {
     > -- norland {#fish}
 
     """,
-    "Content/actors/sudland.md": "---\ntitle: Sudland\nkind: state\nreviewed: 2020-11-20\n---\nNorland.\n",
+    "Content/actors/sudland.md":
+      "---\ntitle: Sudland\nkind: state\nreviewed: 2020-11-20\n---\nNorland.\n",
     "Content/conflicts/dispute.md": """
     ---
     title: Harbour dispute of 2020

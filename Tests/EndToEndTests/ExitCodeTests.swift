@@ -55,7 +55,8 @@ struct ExitCodeTests {
     let folder = try TemporaryFolder.holding(SampleSite.small)
     #expect(try Dossier.run(["build"], in: folder) == .silentSuccess)
     let before = try folder.tree("site")
-    try folder.write("{% extends \"layout.html\" %}\n{{ page.titel }}\n", to: "Templates/actor.html")
+    try folder.write(
+      "{% extends \"layout.html\" %}\n{{ page.titel }}\n", to: "Templates/actor.html")
     let run = try Dossier.run(["build"], in: folder)
     #expect(run.code == 1)
     #expect(run.error.contains("Templates/actor.html:2:"), "\(run)")
@@ -79,7 +80,8 @@ struct ExitCodeTests {
     "wrong usage is 2, says so on stderr, and does nothing",
     arguments: [
       ["build", "--nonsense"], ["bild"], ["build", "--jobs", "0"], ["build", "--jobs", "many"],
-      ["build", "--now", "yesterday"], ["build", "--now", "2020-13-01"], ["build", "--now", "2020"],
+      ["build", "--now", "yesterday"], ["build", "--now", "2020-13-01"],
+      ["build", "--now", "2020"],
       ["build", "--base-url", "example.org"], ["build", "--format", "xml"], ["new", "actor"],
       ["new"], ["init"], ["serve", "--port", "70000"], ["check", "--output", "x"],
     ])

@@ -70,7 +70,8 @@ struct FindingFormatTests {
     #expect(quiet.code == 1)
   }
 
-  @Test func `build and check find the same, in the same order, with any number of threads`() throws {
+  @Test func `build and check find the same, in the same order, with any number of threads`() throws
+  {
     let folder = try folder()
     let reports = try [["build"], ["check"], ["check", "--jobs", "1"], ["check", "--jobs", "7"]]
       .map { try Dossier.run($0, in: folder) }

@@ -32,8 +32,9 @@ struct HTMLScanner {
         continue
       }
       let next = bytes[index + 1]
-      guard Self.isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
-        || next == UInt8(ascii: "?")
+      guard
+        Self.isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
+          || next == UInt8(ascii: "?")
       else {
         index += 1
         continue

@@ -92,8 +92,9 @@ struct HostileContentTests {
     let allowed = Set(["https", "http", "mailto"])
     for (path, bytes) in tree where path.hasSuffix(".html") {
       for tag in HTMLScanner(String(decoding: bytes, as: UTF8.self)).tags {
-        #expect(!["script", "iframe", "object", "embed", "svg", "style", "base", "form"]
-          .contains(tag.name), "<\(tag.name)> in \(path)")
+        #expect(
+          !["script", "iframe", "object", "embed", "svg", "style", "base", "form"]
+            .contains(tag.name), "<\(tag.name)> in \(path)")
         for (name, value) in tag.attributes {
           #expect(!name.hasPrefix("on"), "\(name) in \(path)")
           #expect(name.allSatisfy { $0.isLetter || $0 == "-" }, "\(name) in \(path)")
@@ -114,7 +115,8 @@ struct HostileContentTests {
 
   static var pages: [String: String?] {
     [
-      "Content/index.md": "---\ntitle: \(yaml("Home"))\nsummary: \(yaml("Summary"))\n---\n\(attack)\n",
+      "Content/index.md":
+        "---\ntitle: \(yaml("Home"))\nsummary: \(yaml("Summary"))\n---\n\(attack)\n",
       "Content/actors/norland.md": """
       ---
       title: \(yaml("Norland"))

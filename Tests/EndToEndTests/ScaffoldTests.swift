@@ -5,13 +5,20 @@ import Testing
 struct ScaffoldTests {
   @Test func `a new site builds and passes check, and carries a workflow`() throws {
     let folder = try TemporaryFolder()
-    let made = try Dossier.run(["init", "fresh", "--title", "A “quoted” \"title\": #1"], in: folder)
+    let made = try Dossier.run(
+      ["init", "fresh", "--title", "A “quoted” \"title\": #1"], in: folder)
     #expect(made.code == 0, "\(made)")
     #expect(made.error == "")
-    #expect(try Dossier.run(["check", "--strict", "--source", "fresh"], in: folder) == .silentSuccess)
-    #expect(try Dossier.run(["build", "--strict", "--source", "fresh"], in: folder) == .silentSuccess)
+    #expect(
+      try Dossier.run(["check", "--strict", "--source", "fresh"], in: folder) == .silentSuccess)
+    #expect(
+      try Dossier.run(["build", "--strict", "--source", "fresh"], in: folder) == .silentSuccess)
     let home = HTMLScanner(try folder.text("fresh/site/index.html"))
     #expect(home.text.contains("A “quoted” \"title\": #1"))
+    let problems = SiteLinks(try folder.site("fresh/site")).problems
+    withKnownIssue("every page links to a feed that a site without dates does not have") {
+      #expect(problems == [])
+    }
     let workflow = try folder.text("fresh/.github/workflows/site.yml")
     for step in ["dossier check", "dossier build", "actions/deploy-pages"] {
       #expect(workflow.contains(step), "\(step)")
@@ -76,7 +83,9 @@ struct ScaffoldTests {
 
   @Test(
     "what is no kind of page is 2 with a suggestion",
-    arguments: [("actr", "did you mean “actor”?"), ("treaty", "actor, conflict, event, place, page")])
+    arguments: [
+      ("actr", "did you mean “actor”?"), ("treaty", "actor, conflict, event, place, page"),
+    ])
   func badKind(kind: String, help: String) throws {
     let folder = try TemporaryFolder.holding(SampleSite.small)
     let before = try folder.tree()

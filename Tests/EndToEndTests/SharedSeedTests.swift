@@ -25,7 +25,8 @@ struct SharedSeedTests {
     }
   }
 
-  @Test func `five real captures alone are a site, with findings for what they do not say`() throws {
+  @Test func `five real captures alone are a site, with findings for what they do not say`() throws
+  {
     guard let captures = Self.captures() else { return }
     #expect(captures.count == 5)
     let folder = try TemporaryFolder.holding(["dossier.yml": "title: Captures\n"])
@@ -41,8 +42,10 @@ struct SharedSeedTests {
     // Each datum is either known, and said how, or unknown, and found.
     for (label, rule) in [("Publisher", "unknown-publisher"), ("Published", "unknown-date")] {
       for capture in captures {
-        let html = HTMLScanner(String(decoding: tree["sources/\(capture.dropLast(4)).html"] ?? Data(),
-          as: UTF8.self))
+        let html = HTMLScanner(
+          String(
+            decoding: tree["sources/\(capture.dropLast(4)).html"] ?? Data(),
+            as: UTF8.self))
         let words = html.text.split(whereSeparator: \.isNewline).map(String.init)
         let datum = words.firstIndex(of: label).map { words[($0 + 1)...].first ?? "" } ?? ""
         let isFound = run.error.split(separator: "\n").contains {

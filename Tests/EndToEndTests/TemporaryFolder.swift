@@ -56,7 +56,8 @@ final class TemporaryFolder: Sendable {
 
   /// The same without what the emission keeps for itself: names that begin with a full stop.
   func site(_ folder: String = "site") throws -> [String: Data] {
-    try tree(folder).filter { path, _ in !path.split(separator: "/").contains { $0.hasPrefix(".") } }
+    try tree(folder).filter { path, _ in !path.split(separator: "/").contains { $0.hasPrefix(".") }
+    }
   }
 }
 
