@@ -134,6 +134,25 @@ struct ExitCodeTests {
     #expect(differences(before, try folder.tree()) == [])
   }
 
+  @Test(
+    "what cannot be emitted because of the content is 1, for check as for build",
+    arguments: [
+      ["Content/pages/Map.txt": "A", "Content/pages/map.txt": "b"],
+      ["Content/pages/old.md": "---\ntitle: Old\nredirect-from: [.git/x.html]\n---\nx\n"],
+      ["Content/pages/old.md": "---\ntitle: Old\nredirect-from: [Actors/norland.html]\n---\nx\n"],
+    ])
+  func unwritable(changes: [String: String]) throws {
+    let folder = try TemporaryFolder.holding(SampleSite.small.merging(changes) { $1 })
+    let build = try Dossier.run(["build"], in: folder)
+    #expect(build.code != 0)
+    #expect(!folder.exists("site"))
+    let check = try Dossier.run(["check"], in: folder)
+    withKnownIssue("only the emission finds it: check passes, and build says environment") {
+      #expect(check.code == 1)
+      #expect(build.code == 1)
+    }
+  }
+
   @Test func `a wrong SOURCE_DATE_EPOCH is 2`() throws {
     let folder = try TemporaryFolder.holding(SampleSite.small)
     let run = try Dossier.run(["build"], in: folder, environment: ["SOURCE_DATE_EPOCH": "noon"])

@@ -40,7 +40,9 @@ struct SharedSeedTests {
     }
     #expect(tree.keys.filter { $0.hasPrefix("sources/") }.count == 6)
     // Each datum is either known, and said how, or unknown, and found.
-    for (label, rule) in [("Publisher", "unknown-publisher"), ("Published", "unknown-date")] {
+    for (label, rule) in [
+      ("Publisher", "unknown-publisher"), ("Published", "unknown-publication-date"),
+    ] {
       for capture in captures {
         let html = HTMLScanner(
           String(

@@ -44,6 +44,14 @@ package struct SitePath: Hashable, Comparable, Sendable, CustomStringConvertible
     return link
   }
 
+  /// Whether the file lies in `folder` itself, not deeper.
+  package func isDirectly(in folder: String) -> Bool {
+    let bytes = rawValue.utf8
+    guard bytes.count > folder.utf8.count + 1, bytes.starts(with: folder.utf8) else { return false }
+    let rest = bytes.dropFirst(folder.utf8.count)
+    return rest.first == UInt8(ascii: "/") && !rest.dropFirst().contains(UInt8(ascii: "/"))
+  }
+
   /// The path percent-encoded, for an absolute address.
   package var percentEncoded: String {
     rawValue.utf8.split(separator: UInt8(ascii: "/")).map { Self.percentEncoded($0) }

@@ -1,6 +1,7 @@
 import DossierModel
 import EDTF
 import FileTree
+import TemplateEngine
 
 /// What many pages ask of the whole model, answered once. Immutable while pages are rendered. A class:
 /// copies of a struct of a dozen arrays would make the threads fight over their reference counts.
@@ -14,6 +15,8 @@ final class SiteContext: Sendable {
   /// By page: what lists and links show of it, made once.
   let glances: [PageGlance]
   let sections: [SiteFiles.Section]
+  /// The navigation of the pages of each section's folder, made once: a list of `LinkView`s.
+  let navigation: [String: TemplateValue]
 
   /// An event or conflict with the role in which a page stands in it.
   struct Participation: Sendable {
@@ -32,7 +35,14 @@ final class SiteContext: Sendable {
     glances = concurrentMap(Array(model.pages.indices), width: width) {
       PageGlance(model.pages[$0])
     }
-    sections = SiteFiles.sections(of: model)
+    let sections = SiteFiles.sections(of: model)
+    self.sections = sections
+    navigation = Dictionary(
+      uniqueKeysWithValues: sections.map { section in
+        let path = SitePath(folder: section.name, file: "index.html")
+        let links = Layout.navigation(sections, section: section.name) { $0.link(from: path) }
+        return (section.name, .list(links))
+      })
   }
 
   /// The pages sorted by date, undated ones last, then by title.

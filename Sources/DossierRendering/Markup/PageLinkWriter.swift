@@ -37,26 +37,35 @@ struct PageLinkWriter: MarkdownLinkWriter {
       output += label
       return
     }
-    let target: SitePath
     let title: String
     switch link.target {
     case .page(let page):
-      target = context.model.pages[page.index].path
       title = context.model.pages[page.index].title
+      open(page, link.fragment, to: &output)
     case .source(let source):
-      target = context.model[source].path
-      title = context.model[source].title.value
+      title = context.model.sources[source.index].title.value
+      let fragment = link.fragment.map { "#" + $0 } ?? ""
+      Markup.openLink(
+        context.model.sources[source.index].path.link(from: path) + fragment, to: &output)
     }
-    let fragment = link.fragment.map { "#" + $0 } ?? ""
-    let address = target == path && !fragment.isEmpty ? fragment : target.link(from: path) + fragment
-    Markup.openLink(address, to: &output)
-    // A bare [[slug]] shows the page's title: slugs are for machines.
     if wikilink.hasLabel {
       output += label
+    } else if let heading = wikilink.heading, wikilink.page.isEmpty {
+      Markup.appendEscaped(heading, to: &output)
     } else {
+      // A bare [[slug]] shows the page's title: slugs are for machines.
       Markup.appendEscaped(title, to: &output)
     }
     output += "</a>".utf8
+  }
+
+  private func open(_ page: PageID, _ fragment: String?, to output: inout [UInt8]) {
+    guard let fragment else {
+      context.glances[page.index].address.appendOpenTag(from: base, to: &output)
+      return
+    }
+    let target = context.model.pages[page.index].path
+    Markup.openLink((target == path ? "" : target.link(from: path)) + "#" + fragment, to: &output)
   }
 
   mutating func writeCitation(
@@ -73,7 +82,9 @@ struct PageLinkWriter: MarkdownLinkWriter {
       // An image from elsewhere would be a request to a third party.
       return isImage ? nil : link.destination
     }
-    return found.target.link(from: path) + (found.fragment.map { "#" + $0 } ?? "")
+    let fragment = found.fragment.map { "#" + $0 } ?? ""
+    return found.target == path && !fragment.isEmpty
+      ? fragment : found.target.link(from: path) + fragment
   }
 
   /// The entry for a node in a list that is in document order. O(log entries).

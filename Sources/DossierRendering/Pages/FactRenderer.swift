@@ -5,6 +5,13 @@ import EDTF
 struct FactRenderer {
   let context: SiteContext
   let page: Page
+  private let base: PageAddress
+
+  init(context: SiteContext, page: Page) {
+    self.context = context
+    self.page = page
+    base = PageAddress(page.path)
+  }
 
   private var model: SiteModel { context.model }
 
@@ -57,9 +64,9 @@ struct FactRenderer {
   func statements(notes: inout NoteBook) -> [StatementView] {
     page.statements.enumerated().map { index, statement in
       StatementView(
-        anchor: statement.id ?? "statement-\(index + 1)",
+        anchor: statement.id ?? "statement.\(index + 1)",
         speaker: statement.speaker.page.map { link(to: $0) }
-          ?? LinkView(title: statement.speaker.slug, href: "#statements"),
+          ?? LinkView(title: statement.speaker.slug, href: "#part.statements"),
         renderings: statement.renderings.map {
           RenderingView(text: $0.text, notes: notes.marks($0.citations))
         })
@@ -87,8 +94,9 @@ struct FactRenderer {
     if !known.isEmpty, known.count == pages.count {
       for (index, id) in known.enumerated() {
         if index > 0 { output += ", ".utf8 }
-        let other = model.pages[id.index]
-        Markup.link(other.path.link(from: page.path), other.title, to: &output)
+        context.glances[id.index].address.appendOpenTag(from: base, to: &output)
+        Markup.appendEscaped(model.pages[id.index].title, to: &output)
+        output += "</a>".utf8
       }
     } else if type == .date || type == .dateOrPage, let date = EDTF(reading: text) {
       if let machine = date.htmlDateTime {

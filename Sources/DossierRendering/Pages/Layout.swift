@@ -19,7 +19,7 @@ struct Layout {
       home: link(SitePath(folder: "", file: "index.html")),
       feed: configuration.baseURL.map { _ in link(SiteFiles.feed) })
     return [
-      site.value, page.value, .string(root), .list(navigation), .list(breadcrumbs),
+      site.value, page.value, .string(root), navigation, .list(breadcrumbs),
     ]
   }
 
@@ -50,16 +50,23 @@ struct Layout {
     return context.model.configuration.baseURL.flatMap { BaseURL.path(of: $0) } ?? "/"
   }
 
-  private var navigation: [LinkView] {
-    var links: [LinkView] = []
-    for folder in context.sections {
-      links.append(
-        LinkView(
-          title: folder.title, href: link(SitePath(folder: folder.name, file: "index.html")),
-          isCurrent: folder.name == section))
+  /// The navigation of this page. Pages of a section's own folder share theirs.
+  private var navigation: TemplateValue {
+    if !isAbsolute, let section, path.isDirectly(in: section), let shared = context.navigation[section]
+    {
+      return shared
     }
-    links.append(
-      LinkView(title: "A–Z", href: link(SiteFiles.aToZ), isCurrent: section == "a-z"))
-    return links
+    return .list(Self.navigation(context.sections, section: section, link))
+  }
+
+  /// The links to all sections and to the A–Z.
+  static func navigation(
+    _ sections: [SiteFiles.Section], section: String?, _ link: (SitePath) -> String
+  ) -> [LinkView] {
+    sections.map {
+      LinkView(
+        title: $0.title, href: link(SitePath(folder: $0.name, file: "index.html")),
+        isCurrent: $0.name == section)
+    } + [LinkView(title: "A–Z", href: link(SiteFiles.aToZ), isCurrent: section == "a-z")]
   }
 }
