@@ -128,15 +128,29 @@ enum InputDate {
   }
 }
 
-/// Two artifacts for one address, which a theme's assets or attachments can bring about.
+/// Artifacts that cannot stand beside each other: two for one address, or two whose addresses differ in
+/// case alone, which are one file on the disks of many readers.
 enum PathCollisions {
   /// Expects the paths sorted.
   static func findings(in paths: [(path: SitePath, file: String?)]) -> [Diagnostic] {
-    zip(paths, paths.dropFirst()).filter { $0.path == $1.path }.map { first, second in
-      Diagnostic(
-        .error, "duplicate-path", "two files claim the address \(first.path)",
-        help: "they come from \(source(first.file)) and \(source(second.file))")
+    var seen: [String: (path: SitePath, file: String?)] = [:]
+    var findings: [Diagnostic] = []
+    for entry in paths {
+      let folded = entry.path.rawValue.lowercased()
+      guard let other = seen[folded] else {
+        seen[folded] = entry
+        continue
+      }
+      let isSame = other.path == entry.path
+      findings.append(
+        Diagnostic(
+          .error, "duplicate-path",
+          isSame
+            ? "two files claim the address \(entry.path)"
+            : "the addresses \(other.path) and \(entry.path) differ in case alone",
+          help: "they come from \(source(other.file)) and \(source(entry.file))"))
     }
+    return findings
   }
 
   private static func source(_ file: String?) -> String { file ?? "the site's own pages" }

@@ -24,7 +24,11 @@ struct ThemeLoader {
     var diagnostics: [Diagnostic] = []
     var sources: [String: [UInt8]] = [:]
     for file in BuiltInTheme.files { sources[file.path] = Array(file.text.utf8) }
-    for (path, bytes) in own(reporting: &diagnostics) { sources[path] = bytes }
+    var owned: Set<String> = []
+    for (path, bytes) in own(reporting: &diagnostics) {
+      sources[path] = bytes
+      owned.insert("\(Self.folder)/\(path)")
+    }
     var templates: [TemplateSource] = []
     var assets: [Artifact] = []
     for (path, bytes) in sources.sorted(by: { $0.key < $1.key }) {
@@ -43,7 +47,11 @@ struct ThemeLoader {
     }
     let (compiled, findings) = TemplateSet.compile(
       templates, entries: PageSchema.entries, schema: PageSchema.schema)
-    return Theme(templates: compiled, assets: assets, diagnostics: diagnostics + findings)
+    // A site that overrides a template of ours may leave others of ours without use.
+    let relevant = findings.filter {
+      $0.id != "template-unused" || owned.contains($0.place?.path ?? "")
+    }
+    return Theme(templates: compiled, assets: assets, diagnostics: diagnostics + relevant)
   }
 
   private func own(reporting diagnostics: inout [Diagnostic]) -> [(String, [UInt8])] {

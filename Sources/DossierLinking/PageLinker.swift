@@ -49,6 +49,7 @@ struct PageLinker {
     }
     ranges.sort { $0.lowerBound < $1.lowerBound }
     linkNames(tree, ranges, own: own, into: &result)
+    reportBrokenMarks(tree, ranges, file: file, into: &result)
     for wikilink in tree.wikilinks
     where ranges.contains(where: { $0.contains(wikilink.node.index) }) {
       resolve(wikilink, in: tree, file: file, own: own, into: &result)
@@ -59,6 +60,31 @@ struct PageLinker {
     }
     for link in tree.links where ranges.contains(where: { $0.contains(link.node.index) }) {
       resolve(link, in: tree, file: file, path: path, own: own, into: &result)
+    }
+  }
+
+  /// Citations that were meant and are none, since they run over the end of a line: to drop the source
+  /// of a sentence without a word would be the worst that can happen to it.
+  private func reportBrokenMarks(
+    _ tree: MarkdownTree, _ ranges: [Range<Int>], file: SourceFile, into result: inout Result
+  ) {
+    for range in ranges {
+      for index in range where tree.nodes[index].kind == .text {
+        let text = tree.nodes[index].text
+        var start = text.lowerBound
+        while let open = tree.text[start..<text.upperBound].firstIndex(of: UInt8(ascii: "[")) {
+          start = open + 1
+          guard start < text.upperBound, tree.text[start] == UInt8(ascii: "@") else { continue }
+          let offset = tree.sourceOffset(ofText: open)
+          // A backslash before the bracket says that no citation is meant.
+          if offset > 0, file.bytes[offset - 1] == UInt8(ascii: "\\") { continue }
+          result.diagnostics.append(
+            Diagnostic(
+              .error, "bad-citation", "a citation stands on one line, in brackets that close",
+              at: file.place(offset..<(offset + 2)),
+              help: "write [@source p4] on one line; write \\[@ where none is meant"))
+        }
+      }
     }
   }
 

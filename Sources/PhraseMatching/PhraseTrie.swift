@@ -25,7 +25,9 @@ struct PhraseTrie: Sendable {
 
   /// Adds a phrase. States are numbered up to 2^24; beyond, phrases are left out.
   mutating func insert(_ bytes: [UInt8], form: Int32) {
-    guard !bytes.isEmpty, !bytes.contains(0), Int(stateCount) + bytes.count < 1 << 24 else { return }
+    guard !bytes.isEmpty, !bytes.contains(0), Int(stateCount) + bytes.count < 1 << 24 else {
+      return
+    }
     isEmptyTrie = false
     var state = Self.root
     for byte in bytes {

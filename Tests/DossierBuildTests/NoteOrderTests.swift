@@ -27,9 +27,7 @@ struct NoteOrderTests {
   @Test func `numbers rise down an actor's page with relations and statements`() throws {
     let marks = Self.marks(try BuiltSite.clean(SampleFiles.site).text("actors/norland.html"))
     #expect(Set(marks) == [1, 2, 3, 4])
-    withKnownIssue("statements are numbered before the relations that stand above them") {
-      #expect(Self.isInOrder(marks), "\(marks)")
-    }
+    #expect(Self.isInOrder(marks), "\(marks)")
   }
 
   @Test func `marks and notes lead to each other`() throws {

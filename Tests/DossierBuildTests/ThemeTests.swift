@@ -21,9 +21,7 @@ struct ThemeTests {
   {
     let site = try BuiltSite.clean(
       SampleFiles.with(["Templates/index.html": "<p>{{ page.title }}</p>"]))
-    withKnownIssue("built-in partials that nothing includes any more are warned about") {
-      #expect(site.report == "")
-    }
+    #expect(site.report == "")
   }
 
   @Test func `a partial is overridden wherever it is included`() throws {

@@ -105,9 +105,7 @@ struct ExtractLedgerTests {
     let source = try Self.source([140])
     // Fourteen sentences that stand side by side and all name a page.
     let ledger = ExtractLedger(source, uses: [], links: Self.mentions(in: source))
-    withKnownIssue("neighbouring passages are joined into one of any length") {
-      for length in Self.passages(ledger, source).joined() { #expect(length <= 50) }
-    }
+    for length in Self.passages(ledger, source).joined() { #expect(length <= 50) }
   }
 
   @Test func `a script that writes no spaces has words, too`() throws {
@@ -115,9 +113,7 @@ struct ExtractLedgerTests {
     let ledger = ExtractLedger(
       source, uses: Self.uses([1]), links: Self.noMentions(in: source))
     let length = source.article.paragraphs[0].text.utf8.count
-    withKnownIssue("a paragraph without spaces counts as one word and is published whole") {
-      #expect(ledger.grantedRanges(0, length: length) != [0..<length])
-    }
+    #expect(ledger.grantedRanges(0, length: length) != [0..<length])
   }
 
   @Test func `with full rights everything is granted`() throws {

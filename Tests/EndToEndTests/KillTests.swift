@@ -35,24 +35,38 @@ struct KillTests {
 
     var random = SeededRandom(state: 2020)
     var killed = 0
+    var mixed = 0
     var rounds = 0
     while killed < 50, rounds < 400 {
       rounds += 1
-      // Every other time in the last third, where files are written.
-      let share = Double.random(in: (rounds % 2 == 0 ? 0.65 : 0)..<1, using: &random)
-      let running = try Dossier.start(arguments(1 + rounds % 2, "out"), in: folder)
-      Thread.sleep(forTimeInterval: share * duration)
+      let version = 1 + rounds % 2
+      // Half of the kills come at any time. Files are put into their places within a few milliseconds,
+      // so that the others wait until that begins, which the journal tells.
+      let waits = killed % 2 == 1
+      if waits {
+        #expect(try Dossier.run(arguments(3 - version, "out"), in: folder) == .silentSuccess)
+      }
+      let running = try Dossier.start(arguments(version, "out"), in: folder)
+      if waits {
+        while !folder.exists("out/.dossier-journal"), running.process.isRunning {}
+        Thread.sleep(forTimeInterval: Double.random(in: 0..<0.05, using: &random) * duration)
+      } else {
+        Thread.sleep(forTimeInterval: Double.random(in: 0..<1, using: &random) * duration)
+      }
       guard running.killAtOnce() else {
         duration *= 0.95
         continue
       }
       duration *= 1.02
       killed += 1
-      for (path, bytes) in try folder.site("out") {
+      let tree = try folder.site("out")
+      for (path, bytes) in tree {
         #expect(
           bytes == old[path] || bytes == new[path],
           "\(path) is neither the old nor the new file after kill \(killed)")
       }
+      let shared = old.keys.filter { new[$0] != nil && old[$0] != new[$0] && tree[$0] != nil }
+      if Set(shared.map { tree[$0] == new[$0] }).count == 2 { mixed += 1 }
       // Now and then the work is finished, by either version.
       if killed % 10 == 0 {
         let next = killed % 20 == 0 ? 2 : 1
@@ -61,6 +75,8 @@ struct KillTests {
       }
     }
     #expect(killed == 50)
+    #expect(mixed > 0, "no build was killed while it put files into their places")
+    print("of 50 kills, \(mixed) left a mixture of both sites")
   }
 
   private static func seconds(_ duration: Duration) -> Double {

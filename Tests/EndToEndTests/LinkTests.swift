@@ -48,11 +48,7 @@ struct LinkTests {
     let run = try Dossier.run(["build"], in: folder)
     let isRefused = run.code == 1 && run.error.contains("[duplicate-id]")
     let problems = isRefused ? [] : SiteLinks(try folder.site(), basePath: "/harbour/").problems
-    withKnownIssue("ids of notes and of statements without a name stand in the page twice") {
-      #expect(problems == [])
-    } when: {
-      ["note.1", "ref.1.1", "statement-3"].contains(id)
-    }
+    #expect(problems == [])
   }
 
   @Test func `a statement without an id keeps clear of headings`() throws {
@@ -61,9 +57,7 @@ struct LinkTests {
       SampleSite.small(with: ["Content/events/fair.md": page]))
     #expect(try Dossier.run(["build"], in: folder) == .silentSuccess)
     let problems = SiteLinks(try folder.site(), basePath: "/harbour/").problems
-    withKnownIssue("the first statement and the heading have one id") {
-      #expect(problems == [])
-    }
+    #expect(problems == [])
   }
 
   /// An event with every kind of anchor, and a statement called `id` between two without names.

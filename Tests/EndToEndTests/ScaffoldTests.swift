@@ -16,9 +16,7 @@ struct ScaffoldTests {
     let home = HTMLScanner(try folder.text("fresh/site/index.html"))
     #expect(home.text.contains("A “quoted” \"title\": #1"))
     let problems = SiteLinks(try folder.site("fresh/site")).problems
-    withKnownIssue("every page links to a feed that a site without dates does not have") {
-      #expect(problems == [])
-    }
+    #expect(problems == [])
     let workflow = try folder.text("fresh/.github/workflows/site.yml")
     for step in ["dossier check", "dossier build", "actions/deploy-pages"] {
       #expect(workflow.contains(step), "\(step)")

@@ -88,7 +88,8 @@ struct PhraseMatcherTests {
       }
       var matches: [PhraseMatch] = []
       matcher.findMatches(in: bytes, range: 3..<bytes.count, into: &matches)
-      #expect(matches.allSatisfy { 3 <= $0.lower && $0.lower < $0.upper && $0.upper <= bytes.count })
+      #expect(
+        matches.allSatisfy { 3 <= $0.lower && $0.lower < $0.upper && $0.upper <= bytes.count })
     }
   }
 

@@ -160,7 +160,9 @@ struct FrontMatterReader {
       guard let text = value.string(reporting: &diagnostics) else { return nil }
       let relative = text.hasPrefix("/") ? String(text.dropFirst()) : text
       let file = relative.hasSuffix("/") || relative.isEmpty ? relative + "index.html" : relative
-      guard let path = SitePath(file), path.rawValue.hasSuffix(".html") else {
+      guard let path = SitePath(file), path.rawValue.hasSuffix(".html"),
+        !path.rawValue.split(separator: "/").contains(where: { $0.hasPrefix(".") })
+      else {
         diagnostics.append(
           Diagnostic(
             .error, "bad-redirect", "“\(text)” is no address of a page of this site",

@@ -54,7 +54,9 @@ struct StatementReader {
     var id: String?
     if let open = FactLine.find("{#", in: bytes, from: rest.lowerBound, to: rest.upperBound) {
       let text = FactLine.words((open + 2)..<rest.upperBound, in: bytes)
-      guard text.hasSuffix("}"), let slug = Slug(String(text.dropLast())) else {
+      guard text.hasSuffix("}"), let slug = Slug(String(text.dropLast())),
+        !slug.rawValue.contains(".")
+      else {
         diagnostics.append(
           Diagnostic(
             .error, "statement-syntax", "the id of a statement is written {#like-this}",

@@ -68,7 +68,8 @@ package struct FactVocabulary: Sendable {
     Key("status", "Status", .text, "Where it stands, with the reason."),
     Key("territory", "Territory", .pageOrText, "What is fought over, where it is land."),
     Key(
-      "side", "Side", .actors, "The primary parties of a side (UCDP side A and B).", takesName: true),
+      "side", "Side", .actors, "The primary parties of a side (UCDP side A and B).", takesName: true
+    ),
     Key("fired-first", "Fired first", .actors, "Who is said to have begun."),
     Key("mediator", "Mediator", .actors, "Who brought the sides together."),
     Key("killed", "Killed", .text, "Deaths, as a number or a range, with who counts."),
@@ -90,7 +91,8 @@ package struct FactVocabulary: Sendable {
   ]
 
   private static let actor = [
-    Key("office", "Office", .text, "A post the person holds or held; `of` and `in` say where, when."),
+    Key(
+      "office", "Office", .text, "A post the person holds or held; `of` and `in` say where, when."),
     Key("founded", "Founded", .date, "When it came to be."),
     Key("member-of", "Member of", .actors, "An organisation or alliance it belongs to."),
     Key("ally-by-treaty", "Ally by treaty", .actors, "Bound to help by a treaty."),

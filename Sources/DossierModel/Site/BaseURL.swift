@@ -8,7 +8,8 @@ package enum BaseURL {
     let rest = text.dropFirst(scheme.count)
     guard let first = rest.unicodeScalars.first, first != "/", first != ":" else { return nil }
     for scalar in rest.unicodeScalars {
-      guard scalar.value > 0x20, scalar.value != 0x7F, !"\"<>\\^`{|}?#".unicodeScalars.contains(scalar)
+      guard scalar.value > 0x20, scalar.value != 0x7F,
+        !"\"<>\\^`{|}?#".unicodeScalars.contains(scalar)
       else { return nil }
     }
     return text.hasSuffix("/") ? text : text + "/"

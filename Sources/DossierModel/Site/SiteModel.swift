@@ -35,7 +35,8 @@ package final class SiteModel: Sendable {
     self.home = home
     self.attachments = attachments.sorted { $0.path < $1.path }
     pageBySlug = Dictionary(
-      self.pages.enumerated().map { ($1.slug.rawValue, PageID($0)) }, uniquingKeysWith: { a, _ in a })
+      self.pages.enumerated().map { ($1.slug.rawValue, PageID($0)) },
+      uniquingKeysWith: { a, _ in a })
     sourceByKey = Dictionary(
       self.sources.enumerated().map { ($1.key.rawValue, SourceID($0)) },
       uniquingKeysWith: { a, _ in a })

@@ -15,6 +15,7 @@ final class SiteContext: Sendable {
   /// By page: what lists and links show of it, made once.
   let glances: [PageGlance]
   let sections: [SiteFiles.Section]
+  let hasFeed: Bool
   /// The navigation of the pages of each section's folder, made once: a list of `LinkView`s.
   let navigation: [String: TemplateValue]
 
@@ -37,6 +38,7 @@ final class SiteContext: Sendable {
     }
     let sections = SiteFiles.sections(of: model)
     self.sections = sections
+    hasFeed = SiteFiles.hasFeed(model)
     navigation = Dictionary(
       uniqueKeysWithValues: sections.map { section in
         let path = SitePath(folder: section.name, file: "index.html")

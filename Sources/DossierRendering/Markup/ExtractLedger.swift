@@ -36,7 +36,10 @@ struct ExtractLedger: Sendable {
       }.prefix(Self.passageLimit)
       guard let first = inside.first, let last = inside.last else { return }
       let new = inside.count { !published[paragraph][$0] }
-      guard new <= budget else { return }
+      // A passage that touches others is one with them, and no longer than any other.
+      let before = published[paragraph][..<first].reversed().prefix { $0 }.count
+      let after = published[paragraph][(last + 1)...].prefix { $0 }.count
+      guard new <= budget, before + inside.count + after <= Self.passageLimit else { return }
       budget -= new
       for word in inside { published[paragraph][word] = true }
       ranges[paragraph].append(
@@ -85,12 +88,20 @@ struct ExtractLedger: Sendable {
     }
   }
 
-  /// The words of a text as byte ranges: what stands between white space.
+  /// Scripts without spaces have words too: a run of bytes counts as one for so many of them.
+  private static let longestWord = 30
+
+  /// The words of a text as byte ranges: what stands between white space, cut at `longestWord`.
   private static func words(of text: String) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start: Int?
     var offset = 0
     for byte in text.utf8 {
+      // Cut before a byte that begins a scalar, never within one.
+      if let lower = start, offset - lower >= longestWord, byte & 0xC0 != 0x80 {
+        result.append(lower..<offset)
+        start = nil
+      }
       if byte == 0x20 || byte == 0x0A || byte == 0x09 {
         if let lower = start { result.append(lower..<offset) }
         start = nil
@@ -105,8 +116,9 @@ struct ExtractLedger: Sendable {
 
   private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    for range in ranges.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) })
-    {
+    for range in ranges.sorted(by: {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }) {
       // Passages with only a space between them are one.
       if let last = result.last, range.lowerBound <= last.upperBound + 1 {
         result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)

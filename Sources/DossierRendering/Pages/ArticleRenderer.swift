@@ -40,11 +40,13 @@ struct ArticleRenderer {
       context: context, path: page.path, links: context.index.pages[id.index], notes: notes)
     let body = body(&writer)
     notes = writer.notes
-    let statements = facts.statements(notes: &notes)
+    // In the order in which the page shows them, or the notes would not be numbered as one reads.
     let relations = page.kind == .actor ? facts.relations(of: id, notes: &notes) : []
+    let statements = facts.statements(notes: &notes)
     let mentions = MentionRenderer(context: context)
     let origins = mentions.origins(of: id)
-    let all = origins.count > MentionRenderer.shown
+    let all =
+      origins.count > MentionRenderer.shown
       ? LinkView(
         title: "All \(origins.count)", href: MentionsPages.path(of: page).link(from: page.path))
       : nil

@@ -109,8 +109,29 @@ struct FactRenderer {
         Markup.appendEscaped(date.words, to: &output)
       }
     } else {
-      Markup.appendEscaped(text, to: &output)
+      appendWords(text, to: &output)
     }
     return output
+  }
+
+  /// Words with their wikilinks; what none resolves to stays its label.
+  private func appendWords(_ text: String, to output: inout [UInt8]) {
+    var rest = text[...]
+    while let open = rest.firstRange(of: "[["),
+      let close = rest[open.upperBound...].firstRange(of: "]]")
+    {
+      Markup.appendEscaped(String(rest[..<open.lowerBound]), to: &output)
+      let parts = rest[open.upperBound..<close.lowerBound].split(
+        separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+      let slug = parts.first.map(String.init) ?? ""
+      let id = model.page(slug: slug)
+      let label =
+        parts.count > 1 ? String(parts[1]) : id.map { model.pages[$0.index].title } ?? slug
+      if let id { context.glances[id.index].address.appendOpenTag(from: base, to: &output) }
+      Markup.appendEscaped(label, to: &output)
+      if id != nil { output += "</a>".utf8 }
+      rest = rest[close.upperBound...]
+    }
+    Markup.appendEscaped(String(rest), to: &output)
   }
 }

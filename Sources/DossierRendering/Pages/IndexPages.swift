@@ -123,7 +123,9 @@ struct IndexPages {
 
   private static func byLetter(_ left: Entry, _ right: Entry) -> Bool {
     if left.group != right.group { return left.group < right.group }
-    if left.sortKey != right.sortKey { return left.sortKey.lexicographicallyPrecedes(right.sortKey) }
+    if left.sortKey != right.sortKey {
+      return left.sortKey.lexicographicallyPrecedes(right.sortKey)
+    }
     return left.title < right.title
   }
 }

@@ -17,7 +17,7 @@ struct Layout {
       title: configuration.title, description: configuration.description,
       language: configuration.language, licence: configuration.licence,
       home: link(SitePath(folder: "", file: "index.html")),
-      feed: configuration.baseURL.map { _ in link(SiteFiles.feed) })
+      feed: context.hasFeed ? link(SiteFiles.feed) : nil)
     return [
       site.value, page.value, .string(root), navigation, .list(breadcrumbs),
     ]
@@ -52,7 +52,8 @@ struct Layout {
 
   /// The navigation of this page. Pages of a section's own folder share theirs.
   private var navigation: TemplateValue {
-    if !isAbsolute, let section, path.isDirectly(in: section), let shared = context.navigation[section]
+    if !isAbsolute, let section, path.isDirectly(in: section),
+      let shared = context.navigation[section]
     {
       return shared
     }

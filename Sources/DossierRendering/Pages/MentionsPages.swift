@@ -69,12 +69,14 @@ struct MentionsPages {
           LinkView(title: $0.0, href: $0.1.link(from: path), isCurrent: $0.0 == current)
         }), .int(count),
     ]
-    return try TemplatePage(templates: templates, name: "mentions.html", schema: PageSchema.mentions)
-      .artifact(
-        path, values,
-        inputs: [
-          .file(page.file.path), .query("mentions-of:\(page.slug)"), .query("sections"),
-          .query("now"),
-        ])
+    return try TemplatePage(
+      templates: templates, name: "mentions.html", schema: PageSchema.mentions
+    )
+    .artifact(
+      path, values,
+      inputs: [
+        .file(page.file.path), .query("mentions-of:\(page.slug)"), .query("sections"),
+        .query("now"),
+      ])
   }
 }

@@ -13,7 +13,9 @@ struct FeedWriter {
     let path: SitePath
     let summary: String?
     let day: Int32
-    let date: String
+
+    /// The day as `2020-11-10`.
+    var date: String { CivilDate(dayNumber: day)?.text ?? "1970-01-01" }
   }
 
   /// Nil without a base-url, or when nothing in the input carries a date: an entry needs one.
@@ -23,7 +25,8 @@ struct FeedWriter {
     guard let newest = entries.first else { return nil }
     let configuration = context.model.configuration
     var output = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-    output += "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(xml(configuration.language))\">\n"
+    output +=
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(xml(configuration.language))\">\n"
     output += "<title>\(xml(configuration.title))</title>\n"
     if let description = configuration.description {
       output += "<subtitle>\(xml(description))</subtitle>\n"
@@ -50,22 +53,14 @@ struct FeedWriter {
   private var latest: [Entry] {
     var entries: [Entry] = []
     for page in context.model.pages {
-      guard let date = page.reviewed ?? page.date, let day = date.latest,
-        let text = Self.day(date)
-      else { continue }
+      guard let day = (page.reviewed ?? page.date)?.latest else { continue }
       entries.append(
-        Entry(title: page.title, path: page.path, summary: page.summary, day: day, date: text))
+        Entry(title: page.title, path: page.path, summary: page.summary, day: day))
     }
     entries.sort { left, right in
       left.day != right.day ? left.day > right.day : left.path < right.path
     }
     return Array(entries.prefix(Self.entries))
-  }
-
-  /// The last day of a date as `2020-11-10`.
-  private static func day(_ date: EDTF) -> String? {
-    guard let latest = date.latest else { return nil }
-    return CivilDate(dayNumber: latest)?.text
   }
 
   func sitemap(_ paths: [SitePath]) -> Artifact? {

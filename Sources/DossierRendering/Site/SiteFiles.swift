@@ -1,4 +1,5 @@
 package import DossierModel
+import EDTF
 
 /// The addresses of the pages that the renderer makes itself.
 package enum SiteFiles {
@@ -30,8 +31,15 @@ package enum SiteFiles {
     return sections
   }
 
+  /// Whether there is a feed: it needs the site's address, and a page with a date.
+  static func hasFeed(_ model: SiteModel) -> Bool {
+    model.configuration.baseURL != nil
+      && model.pages.contains { ($0.reviewed ?? $0.date)?.latest != nil }
+  }
+
   /// What hand-written pages may link to besides pages, sources and attachments.
   package static func generated(for model: SiteModel) -> [SitePath] {
-    [home, aToZ, feed] + sections(of: model).map { SitePath(folder: $0.name, file: "index.html") }
+    [home, aToZ] + (hasFeed(model) ? [feed] : [])
+      + sections(of: model).map { SitePath(folder: $0.name, file: "index.html") }
   }
 }

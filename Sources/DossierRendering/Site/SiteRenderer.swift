@@ -35,22 +35,19 @@ package struct SiteRenderer: Sendable {
   ) throws(TemplateError) -> [(path: SitePath, file: String?)] {
     var jobs: [Job] = context.model.pages.indices.map { .page(PageID($0)) }
     jobs += context.model.sources.indices.map { .source(SourceID($0)) }
-    jobs += [.home, .indexes, .aToZ]
+    jobs += [.home, .indexes, .aToZ, .files]
     let results = concurrentMap(jobs, width: width) { job in
       do throws(TemplateError) {
         let artifacts = try render(job)
         for artifact in artifacts { sink.receive(artifact) }
-        return Result<[SitePath], TemplateError>.success(artifacts.map(\.path))
+        return Result<[(path: SitePath, file: String?)], TemplateError>.success(
+          artifacts.map { ($0.path, job.isFiles ? Self.file(of: $0) : nil) })
       } catch {
         return .failure(error)
       }
     }
     var paths: [(path: SitePath, file: String?)] = []
-    for result in results { paths += try result.get().map { ($0, nil) } }
-    for artifact in files() {
-      sink.receive(artifact)
-      paths.append((artifact.path, Self.file(of: artifact)))
-    }
+    for result in results { paths += try result.get() }
     return paths.sorted { $0.path < $1.path }
   }
 
@@ -73,7 +70,9 @@ package struct SiteRenderer: Sendable {
   }
 
   private enum Job: Sendable {
-    case page(PageID), source(SourceID), home, indexes, aToZ
+    case page(PageID), source(SourceID), home, indexes, aToZ, files
+
+    var isFiles: Bool { if case .files = self { true } else { false } }
   }
 
   private func render(_ job: Job) throws(TemplateError) -> [Artifact] {
@@ -88,6 +87,7 @@ package struct SiteRenderer: Sendable {
     case .home: return [try home.home(), try home.notFound()]
     case .indexes: return try IndexPages(context: context, templates: templates).render()
     case .aToZ: return try AZPages(context: context, templates: templates).render()
+    case .files: return files()
     }
   }
 }

@@ -11,7 +11,8 @@ struct LinkView: View {
     [
       .init("title", .string, "The words to show."),
       .init("href", .string, "The address, relative to the page."),
-      .init("is_current", .bool, "Whether the link leads to the page it stands on, or its section."),
+      .init(
+        "is_current", .bool, "Whether the link leads to the page it stands on, or its section."),
     ], documentation: "A link for people to follow.")
 
   var values: [TemplateValue] { [.string(title), .string(href), .bool(isCurrent)] }

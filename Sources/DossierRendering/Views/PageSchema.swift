@@ -23,7 +23,8 @@ package enum PageSchema {
     .init("notes", .list(of: NoteView.self), "The numbered notes."),
     .init("mention_groups", .list(of: MentionGroupView.self), "Who names the page, by kind."),
     .init("mention_count", .int, "How many pages and sources name it."),
-    .init("all_mentions", .optional(LinkView.self), "The page with all mentions, where there are more."),
+    .init(
+      "all_mentions", .optional(LinkView.self), "The page with all mentions, where there are more."),
     .init("external", .list(of: LinkView.self), "The same subject elsewhere."),
   ]
 
@@ -58,7 +59,8 @@ package enum PageSchema {
   static let actor = RecordSchema(
     "ActorTemplate",
     layout + article + [
-      .init("conflicts", .list(of: CardView.self), "Conflicts in which it is on a side, and which."),
+      .init(
+        "conflicts", .list(of: CardView.self), "Conflicts in which it is on a side, and which."),
       .init("events", .list(of: CardView.self), "Events in which it took part, in order."),
       .init("relations", .list(of: RelationView.self), "Relations to other actors."),
     ], documentation: "actor.html: an actor.")
@@ -107,7 +109,8 @@ package enum PageSchema {
   static let aToZ = RecordSchema(
     "AZTemplate",
     layout + [
-      .init("groups", .list(of: CardGroupView.self), "All names by letter; `role` says whose alias."),
+      .init(
+        "groups", .list(of: CardGroupView.self), "All names by letter; `role` says whose alias."),
       .init("parts", .list(of: LinkView.self), "The parts of a list that was split; may be empty."),
     ], documentation: "a-z.html: every name, also other names, by letter.")
   static let notFound = RecordSchema(

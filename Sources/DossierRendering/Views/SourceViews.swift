@@ -38,7 +38,8 @@ struct ParagraphView: View {
       .init("anchor", .string, "Its id on the page: p4, fn2."),
       .init("locator", .string, "How a citation names it: p4, fn2."),
       .init("layer", .string, "standfirst, body, caption or footnote."),
-      .init("html", .optional(.html), "Its text, or a short extract; none when it is not published."),
+      .init(
+        "html", .optional(.html), "Its text, or a short extract; none when it is not published."),
       .init("is_cut", .bool, "Whether the text is an extract, shortened for the rights' sake."),
       .init("cited_by", .list(of: LinkView.self), "The pages that rest on it."),
     ], documentation: "A paragraph of a capture.")

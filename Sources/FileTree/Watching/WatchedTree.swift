@@ -83,7 +83,8 @@ struct WatchedTree {
       if let known = folders[watch], known != path { watches[known] = nil }
       folders[watch] = path
       watches[path] = watch
-      guard let folder = Descriptor(unsafe open(absolute(path), O_RDONLY | O_CLOEXEC | O_DIRECTORY)),
+      guard
+        let folder = Descriptor(unsafe open(absolute(path), O_RDONLY | O_CLOEXEC | O_DIRECTORY)),
         var names = FolderNames(openAt: folder.raw)
       else { continue }
       while let name = names.next() {
