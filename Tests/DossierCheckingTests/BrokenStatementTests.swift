@@ -247,11 +247,11 @@ struct BrokenStatementTests {
         """
       ],
       reads: """
-        Content/conflicts/karabakh-war.md:6:3: error: a section of the page is called “part.facts” as well [duplicate-id]
+        Content/conflicts/karabakh-war.md:7:13: error: the id of a statement is written {#like-this} [statement-syntax]
           |
-        6 | > "a long call" [@wire p2]
-          |   ^^^^^^^^^^^^^
-          = help: give the statement another {#id}
+        7 | > -- russia {#part.facts}
+          |             ^^^^^^^^^^^^^
+          = help: write {#part-facts}
 
         """),
   ]
