@@ -12,7 +12,7 @@ struct LinkTargets: Sendable {
   private let paths: [SitePath: Target]
   /// The pages' own addresses by their Markdown files, for links as they work in an editor.
   private let pathByFile: [String: SitePath]
-  private let folding = LetterFolding()
+  private let folding: LetterFolding
 
   enum Target: Sendable {
     case page(PageID)
@@ -23,7 +23,8 @@ struct LinkTargets: Sendable {
   }
 
   /// O(total length of the names).
-  init(_ model: SiteModel, generated: [SitePath]) {
+  init(_ model: SiteModel, generated: [SitePath], folding: LetterFolding) {
+    self.folding = folding
     self.model = model
     var names: [[UInt8]: Set<PageID>] = [:]
     var paths: [SitePath: Target] = [:]

@@ -28,7 +28,7 @@ struct NameIndex: Sendable {
 
   /// Builds the index over all pages but the hand-written ones of `pages/`, which are not things that
   /// articles name. O(total length of the names).
-  init(_ model: SiteModel) {
+  init(_ model: SiteModel, folding: LetterFolding) {
     var claims: [Claim] = []
     for (index, page) in model.pages.enumerated() where page.kind != .page {
       let id = PageID(index)
@@ -45,7 +45,7 @@ struct NameIndex: Sendable {
       claims.enumerated().map { index, claim in
         Phrase(
           claim.alias.name, policy: Self.policy(for: claim.alias.name), identifier: Int32(index))
-      })
+      }, folding: folding)
     var findings: [Diagnostic] = []
     meanings = matcher.forms.map { form in
       Self.meaning(of: form.identifiers.map { claims[Int($0)] }, in: model, &findings)

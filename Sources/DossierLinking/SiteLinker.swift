@@ -2,6 +2,7 @@ import CommonMark
 package import Diagnostics
 package import DossierModel
 import FileTree
+import PhraseMatching
 
 /// Links a whole site: names, wikilinks and citations of all pages, names in all captures, backlinks.
 package struct SiteLinker: Sendable {
@@ -20,10 +21,11 @@ package struct SiteLinker: Sendable {
 
   /// O(length of all text + mentions).
   package func link() -> (index: LinkIndex, diagnostics: [Diagnostic]) {
-    let names = NameIndex(model)
+    let folding = LetterFolding()
+    let names = NameIndex(model, folding: folding)
     let finder = MentionFinder(names: names)
     let linker = PageLinker(
-      targets: LinkTargets(model, generated: generated), finder: finder)
+      targets: LinkTargets(model, generated: generated, folding: folding), finder: finder)
     let pageIDs = model.pages.indices.map { PageID($0) }
     let pages = concurrentMap(pageIDs, width: width) { linker.link($0) }
     let home = model.home.map { linker.link($0) }
@@ -61,10 +63,16 @@ package struct SiteLinker: Sendable {
     _ found: [Mention], _ origin: Backlink.Origin,
     into mentions: inout [(target: PageID, backlink: Backlink)]
   ) {
-    var last: [PageID: UInt32] = [:]
+    // Mentions come in the order of the text, so that those of one sentence are neighbours.
+    var sentence: UInt32?
+    var named: [PageID] = []
     for mention in found {
-      guard last[mention.target] != mention.sentenceLower else { continue }
-      last[mention.target] = mention.sentenceLower
+      if mention.sentenceLower != sentence {
+        sentence = mention.sentenceLower
+        named.removeAll(keepingCapacity: true)
+      }
+      guard !named.contains(mention.target) else { continue }
+      named.append(mention.target)
       mentions.append(
         (
           mention.target,

@@ -166,6 +166,9 @@ struct PathFindings {
   init(_ loaded: ContentLoader.Loaded) { self.loaded = loaded }
 
   func all() -> [Diagnostic] {
+    // Pages alone cannot collide: their slugs are unique.
+    guard !loaded.attachments.isEmpty || loaded.pages.contains(where: { !$0.redirects.isEmpty })
+    else { return [] }
     var owners: [SitePath: SourcePlace] = [:]
     for page in loaded.pages { owners[page.path] = page.file.whole }
     var diagnostics: [Diagnostic] = []
