@@ -10,9 +10,9 @@ struct MentionFinder: Sendable {
   /// between texts.
   struct Memory {
     /// Pages that the section links already.
-    var linked: Set<PageID> = []
+    var linked = PageSet()
     /// Pages that the document names, for surnames.
-    var named: Set<PageID> = []
+    var named = PageSet()
     /// Kept to save allocations.
     fileprivate var matches: [PhraseMatch] = []
   }
@@ -27,7 +27,7 @@ struct MentionFinder: Sendable {
   ///
   /// - Parameters:
   ///   - blocked: ranges in which no link may begin or end: links, code. Ascending. A page that one of
-  ///     them links to is linked in its section as if by name.
+  ///     them links to is mentioned there, and linked in its section as if by name.
   ///   - linking: whether links are made at all (not in headings).
   ///   - own: the page the text stands on; its own names are no mentions.
   func mentions(
@@ -36,36 +36,41 @@ struct MentionFinder: Sendable {
   ) {
     memory.matches.removeAll(keepingCapacity: true)
     names.matcher.findMatches(in: text, range: range, into: &memory.matches)
+    guard !memory.matches.isEmpty || blocked.contains(where: { $0.target != nil }) else { return }
+    let sentences = Sentences(text, range)
+    func mention(_ target: PageID, _ lower: Int, _ upper: Int, isLinked: Bool) -> Mention {
+      let sentence = sentences.sentence(at: lower, in: text)
+      return Mention(
+        target: target, lower: UInt32(lower), upper: UInt32(upper),
+        sentenceLower: UInt32(sentence.lowerBound), sentenceUpper: UInt32(sentence.upperBound),
+        isLinked: isLinked)
+    }
     var block = 0
-    var seen = 0
-    defer {
-      for blocked in blocked[seen...] {
-        if let target = blocked.target { memory.linked.insert(target) }
+    func passBlocked(upTo offset: Int) {
+      while block < blocked.count, blocked[block].range.upperBound <= offset {
+        if let target = blocked[block].target {
+          let range = blocked[block].range
+          memory.linked.insert(target)
+          if target != own {
+            mentions.append(mention(target, range.lowerBound, range.upperBound, isLinked: false))
+          }
+        }
+        block += 1
       }
     }
-    guard !memory.matches.isEmpty else { return }
-    let sentences = Sentences(text, range)
     for match in memory.matches {
+      passBlocked(upTo: match.lower)
       guard let target = target(of: match, memory.named) else { continue }
       memory.named.insert(target)
       guard target != own else { continue }
-      while seen < blocked.count, blocked[seen].range.lowerBound <= match.lower {
-        if let target = blocked[seen].target { memory.linked.insert(target) }
-        seen += 1
-      }
-      while block < blocked.count, blocked[block].range.upperBound <= match.lower { block += 1 }
       if block < blocked.count, blocked[block].range.lowerBound < match.upper { continue }
-      let sentence = sentences.sentence(at: match.lower, in: text)
-      let isLinked = linking && memory.linked.insert(target).inserted
-      mentions.append(
-        Mention(
-          target: target, lower: UInt32(match.lower), upper: UInt32(match.upper),
-          sentenceLower: UInt32(sentence.lowerBound), sentenceUpper: UInt32(sentence.upperBound),
-          isLinked: isLinked))
+      let isLinked = linking && memory.linked.insert(target)
+      mentions.append(mention(target, match.lower, match.upper, isLinked: isLinked))
     }
+    passBlocked(upTo: Int.max)
   }
 
-  private func target(of match: PhraseMatch, _ named: Set<PageID>) -> PageID? {
+  private func target(of match: PhraseMatch, _ named: PageSet) -> PageID? {
     switch names.meanings[Int(match.form)] {
     case .page(let page): return page
     case .ambiguous: return nil

@@ -54,7 +54,6 @@ struct PageLinker {
     where ranges.contains(where: { $0.contains(wikilink.node.index) }) {
       resolve(wikilink, in: tree, file: file, own: own, into: &result)
     }
-    result.links.mentions.sort { $0.lower < $1.lower }
     for mark in tree.citations where ranges.contains(where: { $0.contains(mark.node.index) }) {
       resolve(mark, in: tree, file: file, own: own, into: &result)
     }
@@ -98,12 +97,12 @@ struct PageLinker {
     for range in ranges {
       var index = range.lowerBound
       if tree.nodes[index].kind == .footnoteDefinition {
-        memory.linked.removeAll(keepingCapacity: true)
+        memory.linked.removeAll()
       }
       while index < range.upperBound {
         let node = tree.nodes[index]
         let isHeading = node.kind == .heading
-        if isHeading { memory.linked.removeAll(keepingCapacity: true) }
+        if isHeading { memory.linked.removeAll() }
         guard node.kind == .paragraph || node.kind == .tableCell || isHeading else {
           index += 1
           continue
@@ -151,40 +150,24 @@ struct PageLinker {
       result.diagnostics.append(unknownPage(wikilink.page, at: file.place(range)))
       return
     }
-    let anchors: Anchors =
-      switch target {
-      case .page(let id): targets.anchors(of: .page(id))
-      case .source(let id): targets.anchors(of: .source(id))
-      }
-    let fragment = wikilink.heading.flatMap { words in
+    let fragment: String? = wikilink.heading.flatMap { words in
+      let anchors: Anchors =
+        switch target {
+        case .page(let id): targets.anchors(of: .page(id))
+        case .source(let id): targets.anchors(of: .source(id))
+        }
       if let anchor = anchors[words] { return anchor }
       result.diagnostics.append(anchors.finding(words, at: file.place(range)))
       return nil
     }
     result.links.wikilinks.append(
       (wikilink.node, ResolvedWikilink(target: target, fragment: fragment)))
-    if case .page(let page) = target, page != own {
-      let text = tree[wikilink.node].text
-      let block = blockText(of: wikilink.node, in: tree)
-      let sentence = Sentences(tree.text, block).sentence(at: text.lowerBound, in: tree.text)
-      result.links.mentions.append(
-        Mention(
-          target: page, lower: UInt32(text.lowerBound), upper: UInt32(text.upperBound),
-          sentenceLower: UInt32(sentence.lowerBound), sentenceUpper: UInt32(sentence.upperBound),
-          isLinked: false))
-    }
   }
 
   private func unknownPage(_ name: String, at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       .error, "unknown-page", "no page is called “\(name)”", at: place,
       help: targets.help(forWikilink: name) ?? "write the page, or take the brackets away")
-  }
-
-  private func blockText(of node: NodeID, in tree: MarkdownTree) -> Range<Int> {
-    var current = node
-    while tree[current].kind.isInline, let parent = tree.parent(of: current) { current = parent }
-    return tree[current].text
   }
 
   private func resolve(

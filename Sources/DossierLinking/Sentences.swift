@@ -11,6 +11,14 @@ struct Sentences {
     "e.g", "i.e", "u.s", "u.n", "u.k", "e.u", "p", "pp", "art", "fig", "vol", "gov", "sen", "rep",
   ]
 
+  /// Those without a full stop inside, `packed`.
+  private static let lowerCaseAbbreviations = Set(abbreviations.map { packed($0.utf8) })
+
+  /// Up to eight bytes as one number.
+  private static func packed(_ word: some Sequence<UInt8>) -> UInt64 {
+    word.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
   /// O(length).
   init(_ text: [UInt8], _ range: Range<Int>) {
     starts = [range.lowerBound]
@@ -61,6 +69,10 @@ struct Sentences {
     while lower > floor, text[lower - 1] != 0x20, text[lower - 1] != 0x0A { lower -= 1 }
     // Most sentences end in a plain word, longer than any abbreviation.
     guard stop - lower <= 8 || text[lower..<stop].contains(UInt8(ascii: ".")) else { return false }
+    // Nearly all are plain words of ASCII letters, and a lower-case first letter is no initial's.
+    if stop - lower > 1, text[lower..<stop].allSatisfy({ isLower($0) }) {
+      return lowerCaseAbbreviations.contains(packed(text[lower..<stop]))
+    }
     let scalars = String(decoding: text[lower..<stop], as: UTF8.self).unicodeScalars
     // Opening quotation marks and brackets stand before the word.
     let word = String(scalars.drop { !$0.properties.isAlphabetic })

@@ -88,7 +88,7 @@ package struct SiteLinker: Sendable {
     var memory = MentionFinder.Memory()
     return SourceLinks(
       paragraphs: source.article.paragraphs.map { paragraph in
-        memory.linked.removeAll(keepingCapacity: true)
+        memory.linked.removeAll()
         let text = Array(paragraph.text.utf8)
         var mentions: [Mention] = []
         finder.mentions(

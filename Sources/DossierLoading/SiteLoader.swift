@@ -56,8 +56,7 @@ package struct SiteLoader: Sendable {
     ).load(content, reporting: &diagnostics)
     let model = SiteModel(
       configuration: configuration, pages: loaded.pages, sources: sources, home: loaded.home,
-      attachments: loaded.attachments
-    ).resolvingReferences()
+      attachments: loaded.attachments, width: options.width)
     diagnostics += ReferenceFindings(model: model, drafts: loaded.drafts).all()
     let inputs = [ConfigurationReader.path] + (seeds + content).map(\.path)
     return Result(model: model, diagnostics: diagnostics, inputs: inputs.sorted())

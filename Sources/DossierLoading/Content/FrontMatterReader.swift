@@ -28,7 +28,7 @@ struct FrontMatterReader {
   }
 
   /// Fills in everything else that front matter says; returns where it says `redirect-from`.
-  func read(into page: inout Page, reporting diagnostics: inout [Diagnostic]) -> [Range<Int>] {
+  func read(into page: inout PageContent, reporting diagnostics: inout [Diagnostic]) -> [Range<Int>] {
     mapping.reportUnknownKeys(known: Self.keys, reporting: &diagnostics)
     page.summary = mapping.string("summary", reporting: &diagnostics)
     page.sort = sort(reporting: &diagnostics)

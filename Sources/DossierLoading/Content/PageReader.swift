@@ -35,12 +35,12 @@ struct PageReader {
     let title = reader?.title(reporting: &diagnostics)
     let body = MarkdownTree.parse(
       file.bytes, from: bodyStart, extensions: .all, reservedAnchors: Self.reservedAnchors)
-    var page = Page(
+    var page = PageContent(
       kind: kind, slug: slug, file: file, title: title?.text ?? slug.rawValue,
       titleRange: title?.range ?? 0..<0, body: body)
     let redirectRanges = reader?.read(into: &page, reporting: &diagnostics) ?? []
     readSections(into: &page, reporting: &diagnostics)
-    return (page, redirectRanges)
+    return (Page(page), redirectRanges)
   }
 
   /// The home page's words. Front matter is optional there.
@@ -64,7 +64,7 @@ struct PageReader {
   }
 
   /// Cuts the body at its headings into prose, `## Facts` and `## Statements`.
-  private func readSections(into page: inout Page, reporting diagnostics: inout [Diagnostic]) {
+  private func readSections(into page: inout PageContent, reporting diagnostics: inout [Diagnostic]) {
     enum Section { case prose, facts, statements }
     let tree = page.body
     let titles = Dictionary(
@@ -122,7 +122,7 @@ struct PageReader {
   }
 
   /// A statement's id is an anchor of the page, and an anchor has one place.
-  private func reportRepeatedIDs(of page: Page, reporting diagnostics: inout [Diagnostic]) {
+  private func reportRepeatedIDs(of page: PageContent, reporting diagnostics: inout [Diagnostic]) {
     var owners: Set<String> = []
     let headings = Set(page.body.headings.map(\.anchor))
     for statement in page.statements {

@@ -36,73 +36,58 @@ package struct Alias: Sendable, Hashable {
 }
 
 /// One hand-written page: its identity, its facts and statements, and its prose as a tree.
-package struct Page: Sendable {
-  package let kind: PageKind
-  package let slug: Slug
-  /// The Markdown file, kept for the places of diagnostics.
-  package let file: SourceFile
+///
+/// A class: a page is a large value that every stage hands about, and as a struct each handing on would
+/// count some twenty references.
+package final class Page: Sendable {
+  private let content: PageContent
+  /// Where it is emitted: `actors/russia.html`.
+  package let path: SitePath
+  /// The page's date for lists: an event's `when`, a conflict's `start`, as picked by the editor.
+  package let date: EDTF?
 
-  // Identity, from front matter.
-  package var title: String
-  package var titleRange: Range<Int>
-  package var summary: String?
-  /// Its sort within its kind: `interstate`.
-  package var sort: String?
-  package var aliases: [Alias] = []
-  /// Other names with who uses them.
-  package var names: [Alias] = []
-  package var demonyms: [Alias] = []
-  package var surname: Alias?
-  package var capital: String?
-  package var partOf: PageReference?
-  package var conflicts: [PageReference] = []
-  /// Identifiers elsewhere, in the order written: `wikidata: Q159`.
-  package var external: [(scheme: String, identifier: String)] = []
-  package var reviewed: EDTF?
-  package var isDraft = false
-  package var redirects: [SitePath] = []
-
-  package var facts: [Fact] = []
-  package var statements: [Statement] = []
-  package var body: MarkdownTree
-  /// The runs of top-level blocks that are prose: what is left without Facts and Statements.
-  package var prose: [BlockRun] = []
-
-  package init(
-    kind: PageKind, slug: Slug, file: SourceFile, title: String, titleRange: Range<Int>,
-    body: MarkdownTree
-  ) {
-    self.kind = kind
-    self.slug = slug
-    self.file = file
-    self.title = title
-    self.titleRange = titleRange
-    self.body = body
+  package init(_ content: PageContent) {
+    self.content = content
+    path = SitePath(folder: content.kind.folder, file: content.slug.rawValue + ".html")
+    date = content.date
   }
 
-  /// Where it is emitted: `actors/russia.html`.
-  package var path: SitePath { SitePath(folder: kind.folder, file: slug.rawValue + ".html") }
+  package var kind: PageKind { content.kind }
+  package var slug: Slug { content.slug }
+  /// The Markdown file, kept for the places of diagnostics.
+  package var file: SourceFile { content.file }
+  package var title: String { content.title }
+  /// UTF-8 offsets in the file.
+  package var titleRange: Range<Int> { content.titleRange }
+  package var summary: String? { content.summary }
+  /// Its sort within its kind: `interstate`.
+  package var sort: String? { content.sort }
+  package var aliases: [Alias] { content.aliases }
+  /// Other names with who uses them.
+  package var names: [Alias] { content.names }
+  package var demonyms: [Alias] { content.demonyms }
+  package var surname: Alias? { content.surname }
+  package var capital: String? { content.capital }
+  package var partOf: PageReference? { content.partOf }
+  package var conflicts: [PageReference] { content.conflicts }
+  /// Identifiers elsewhere, in the order written: `wikidata: Q159`.
+  package var external: [(scheme: String, identifier: String)] { content.external }
+  package var reviewed: EDTF? { content.reviewed }
+  package var isDraft: Bool { content.isDraft }
+  package var redirects: [SitePath] { content.redirects }
+  package var facts: [Fact] { content.facts }
+  package var statements: [Statement] { content.statements }
+  package var body: MarkdownTree { content.body }
+  /// The runs of top-level blocks that are prose: what is left without Facts and Statements.
+  package var prose: [BlockRun] { content.prose }
 
   /// The facts with `key`, in order.
   package func facts(_ key: String) -> [Fact] { facts.filter { $0.key == key } }
 
-  /// The page's date for lists: an event's `when`, a conflict's `start`, as picked by the editor.
-  package var date: EDTF? {
-    let key = kind == .conflict ? "start" : "when"
-    guard kind == .event || kind == .conflict, let fact = facts.first(where: { $0.key == key }),
-      !fact.isDisputed, let value = fact.values.first
-    else { return nil }
-    return EDTF(reading: value.text)
-  }
-}
-
-/// Neighbouring top-level blocks of a tree: from `first` up to, without, `end` (nil: to the last).
-package struct BlockRun: Sendable {
-  package let first: NodeID
-  package let end: NodeID?
-
-  package init(first: NodeID, end: NodeID?) {
-    self.first = first
-    self.end = end
+  /// The page with the references that front matter, facts and statements make looked up.
+  func resolvingReferences(_ find: (String) -> PageID?) -> Page {
+    var content = content
+    content.resolveReferences(find)
+    return Page(content)
   }
 }

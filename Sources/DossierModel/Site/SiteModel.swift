@@ -1,6 +1,7 @@
 package import CommonMark
 package import Diagnostics
 package import EDTF
+import FileTree
 
 /// Everything that was read: the pages and sources of a site, in an order that does not depend on the
 /// order in which files were found.
@@ -21,25 +22,40 @@ package final class SiteModel: Sendable {
   private let pageBySlug: [String: PageID]
   private let sourceByKey: [String: SourceID]
 
-  /// Sorts what it is given. Of two pages with one slug the first in order is found by slug; that
-  /// there are two is the loader's finding.
+  /// Sorts what it is given and looks up the references that pages make. Of two pages with one slug the
+  /// first in order is found by slug; that there are two is the loader's finding.
+  ///
+  /// - Parameter width: how many threads work.
   package init(
     configuration: SiteConfiguration, pages: [Page], sources: [Source], home: HomePage?,
-    attachments: [Attachment]
+    attachments: [Attachment], width: Int = 1
   ) {
     self.configuration = configuration
-    self.pages = Self.sorted(pages) {
+    let pages = Self.sorted(pages) {
       ($0.kind, $0.slug, $0.file.path) < ($1.kind, $1.slug, $1.file.path)
     }
     self.sources = Self.sorted(sources) { $0.key < $1.key }
     self.home = home
     self.attachments = attachments.sorted { $0.path < $1.path }
-    pageBySlug = Dictionary(
-      self.pages.enumerated().map { ($1.slug.rawValue, PageID($0)) },
-      uniquingKeysWith: { a, _ in a })
+    let pageBySlug = Dictionary(
+      pages.enumerated().map { ($1.slug.rawValue, PageID($0)) }, uniquingKeysWith: { a, _ in a })
+    self.pageBySlug = pageBySlug
     sourceByKey = Dictionary(
       self.sources.enumerated().map { ($1.key.rawValue, SourceID($0)) },
       uniquingKeysWith: { a, _ in a })
+    self.pages = concurrentMap(pages, width: width) { page in
+      page.resolvingReferences { pageBySlug[$0] }
+    }
+  }
+
+  private init(_ other: SiteModel, configuration: SiteConfiguration) {
+    self.configuration = configuration
+    pages = other.pages
+    sources = other.sources
+    home = other.home
+    attachments = other.attachments
+    pageBySlug = other.pageBySlug
+    sourceByKey = other.sourceByKey
   }
 
   /// Sorted, without moving the large values about when they are in order already, as they mostly are.
@@ -53,8 +69,8 @@ package final class SiteModel: Sendable {
 
   package func page(slug: String) -> PageID? { pageBySlug[slug] }
   package func source(key: String) -> SourceID? { sourceByKey[key] }
-  // Lent, not copied: a page is a large value, and mostly one field of it is wanted.
-  package subscript(id: PageID) -> Page { _read { yield pages[id.index] } }
+  package subscript(id: PageID) -> Page { pages[id.index] }
+  // Lent, not copied: a source is a large value, and mostly one field of it is wanted.
   package subscript(id: SourceID) -> Source { _read { yield sources[id.index] } }
   package var slugs: [String] { pages.map(\.slug.rawValue) }
   package var sourceKeys: [String] { sources.map(\.key.rawValue) }
@@ -68,20 +84,7 @@ package final class SiteModel: Sendable {
   package func configured(_ change: (inout SiteConfiguration) -> Void) -> SiteModel {
     var configuration = configuration
     change(&configuration)
-    return SiteModel(
-      configuration: configuration, pages: pages, sources: sources, home: home,
-      attachments: attachments)
-  }
-
-  /// The model with the references that front matter and facts make looked up.
-  package func resolvingReferences() -> SiteModel {
-    SiteModel(
-      configuration: configuration,
-      pages: pages.map { page in
-        var page = page
-        page.resolveReferences { self.pageBySlug[$0] }
-        return page
-      }, sources: sources, home: home, attachments: attachments)
+    return SiteModel(self, configuration: configuration)
   }
 }
 
@@ -111,24 +114,6 @@ package struct Attachment: Sendable {
     self.file = file
     self.path = path
     self.bytes = bytes
-  }
-}
-
-extension Page {
-  mutating func resolveReferences(_ find: (String) -> PageID?) {
-    if let slug = partOf?.slug { partOf?.page = find(slug) }
-    for index in conflicts.indices { conflicts[index].page = find(conflicts[index].slug) }
-    for index in names.indices {
-      for other in names[index].usedBy.indices {
-        names[index].usedBy[other].page = find(names[index].usedBy[other].slug)
-      }
-    }
-    facts = facts.map { $0.resolvingReferences(find) }
-    statements = statements.map { statement in
-      var speaker = statement.speaker
-      speaker.page = find(speaker.slug)
-      return Statement(id: statement.id, speaker: speaker, renderings: statement.renderings)
-    }
   }
 }
 

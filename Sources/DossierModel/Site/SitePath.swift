@@ -31,17 +31,17 @@ package struct SitePath: Hashable, Comparable, Sendable, CustomStringConvertible
   /// The way from the page at `base` to this file, as it stands in an `href`: `../events/x.html`.
   /// Percent-encoded by RFC 3986, so that it holds for any file name.
   package func link(from base: SitePath) -> String {
-    let from = base.rawValue.utf8.split(separator: UInt8(ascii: "/"))
-    let to = rawValue.utf8.split(separator: UInt8(ascii: "/"))
+    let from = base.rawValue.utf8
+    let to = rawValue.utf8
+    // The folders that both lie in are not named.
     var shared = 0
-    while shared < from.count - 1, shared < to.count - 1,
-      from[shared].elementsEqual(to[shared])
-    {
-      shared += 1
+    for (index, (a, b)) in zip(to, from).enumerated() {
+      guard a == b else { break }
+      if a == UInt8(ascii: "/") { shared = index + 1 }
     }
-    var link = String(repeating: "../", count: from.count - 1 - shared)
-    link += to[shared...].map { Self.percentEncoded($0) }.joined(separator: "/")
-    return link
+    let up = from.dropFirst(shared).count { $0 == UInt8(ascii: "/") }
+    let rest = Self.percentEncoded(String(Substring(to.dropFirst(shared))))
+    return up == 0 ? rest : String(repeating: "../", count: up) + rest
   }
 
   /// Whether the file lies in `folder` itself, not deeper.
@@ -53,26 +53,33 @@ package struct SitePath: Hashable, Comparable, Sendable, CustomStringConvertible
   }
 
   /// The path percent-encoded, for an absolute address.
-  package var percentEncoded: String {
-    rawValue.utf8.split(separator: UInt8(ascii: "/")).map { Self.percentEncoded($0) }
-      .joined(separator: "/")
-  }
+  package var percentEncoded: String { Self.percentEncoded(rawValue) }
 
-  private static func percentEncoded(_ part: some Collection<UInt8>) -> String {
+  private static func percentEncoded(_ path: String) -> String {
+    // Slugs need no encoding, and most paths are made of them.
+    guard !path.utf8.allSatisfy({ isUnreserved($0) || $0 == UInt8(ascii: "/") }) else { return path }
     let hex = Array("0123456789ABCDEF".unicodeScalars)
     var result = String.UnicodeScalarView()
-    for byte in part {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
+    for byte in path.utf8 {
+      if isUnreserved(byte) || byte == UInt8(ascii: "/") {
         result.append(Unicode.Scalar(byte))
-      default:
+      } else {
         result.append("%")
         result.append(hex[Int(byte >> 4)])
         result.append(hex[Int(byte & 15)])
       }
     }
     return String(result)
+  }
+
+  /// RFC 3986, section 2.3.
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
   }
 }

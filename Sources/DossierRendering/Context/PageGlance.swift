@@ -7,30 +7,19 @@ import TemplateEngine
 /// a page is named a hundred times for once that it is rendered. A class, so that handing it on is one
 /// retain.
 final class PageGlance: Sendable {
-  let kind: PageKind
   let address: PageAddress
-  let year: Int?
   let title: TemplateValue
   let date: TemplateValue
   let sort: TemplateValue
   let summary: TemplateValue
-  /// Its entry in lists of mentions, behind the link's opening tag.
-  let entry: [UInt8]
-  /// The running text that sentences are cut from.
-  let text: [UInt8]
 
   init(_ page: Page) {
-    kind = page.kind
     address = PageAddress(page.path)
     let date = page.date
-    year = date?.start.date?.year
     title = .string(page.title)
     self.date = .optional(date.map { DateView($0) })
     sort = .optional(page.sort.map(Labels.sort))
     summary = .optional(page.summary)
-    text = page.body.text
-    entry = MentionRenderer.entry(
-      title: page.title, publisher: nil, date: date.map { DateView($0) })
   }
 
   /// The page as an entry of a list on a page in `base`.
@@ -58,9 +47,6 @@ final class PageAddress: Sendable {
   private let inFolder: TemplateValue
   /// For pages of another folder directly below the root: `../actors/russia.html`.
   private let fromFolder: TemplateValue
-  /// The opening tags of links from such pages.
-  private let tagInFolder: [UInt8]
-  private let tagFromFolder: [UInt8]
 
   init(_ path: SitePath) {
     let encoded = Array(path.percentEncoded.utf8)
@@ -74,26 +60,10 @@ final class PageAddress: Sendable {
     depth = encoded.count { $0 == UInt8(ascii: "/") }
     inFolder = .string(String(decoding: file, as: UTF8.self))
     fromFolder = .string("../" + String(decoding: encoded, as: UTF8.self))
-    // Percent-encoded addresses hold nothing that an attribute would have escaped.
-    tagInFolder = Array("<a href=\"".utf8) + file + Array("\">".utf8)
-    tagFromFolder = Array("<a href=\"../".utf8) + encoded + Array("\">".utf8)
   }
 
   private func isInFolder(of base: PageAddress) -> Bool {
     folderKey == base.folderKey && folder.elementsEqual(base.folder)
-  }
-
-  /// Appends `<a href="…">` with the way from a page in the folder of `base`.
-  func appendOpenTag(from base: PageAddress, to output: inout [UInt8]) {
-    if isInFolder(of: base) {
-      output.append(contentsOf: tagInFolder)
-    } else if base.depth == 1 {
-      output.append(contentsOf: tagFromFolder)
-    } else {
-      output.append(contentsOf: "<a href=\"".utf8)
-      append(from: base, to: &output)
-      output.append(contentsOf: "\">".utf8)
-    }
   }
 
   /// Appends the way from a page in the folder of `base`.

@@ -14,6 +14,8 @@ final class SiteContext: Sendable {
   let relations: RelationIndex
   /// By page: what lists and links show of it, made once.
   let glances: [PageGlance]
+  /// What lists of mentions and links in prose need of each page.
+  let links: LinkTable
   let sections: [SiteFiles.Section]
   let hasFeed: Bool
   /// The navigation of the pages of each section's folder, made once: a list of `LinkView`s.
@@ -36,6 +38,7 @@ final class SiteContext: Sendable {
     glances = concurrentMap(Array(model.pages.indices), width: width) {
       PageGlance(model.pages[$0])
     }
+    links = LinkTable(model.pages)
     let sections = SiteFiles.sections(of: model)
     self.sections = sections
     hasFeed = SiteFiles.hasFeed(model)

@@ -5,21 +5,55 @@ enum Markup {
   /// Appends `text[range]` so that it is text wherever it stands, between tags or in a quoted attribute.
   /// Total: whatever the bytes are, they open no tag, end no attribute and make no reference.
   static func appendEscaped(_ text: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) {
-    var start = range.lowerBound
-    var index = start
-    while index < range.upperBound {
-      let byte = text[index]
-      guard byte <= UInt8(ascii: ">"), let reference = reference(for: byte) else {
+    precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
+    unsafe text.withUnsafeBufferPointer { all in
+      let bytes = unsafe UnsafeBufferPointer(rebasing: all[range])
+      var start = 0
+      var index = 0
+      while true {
+        unsafe index = plainEnd(of: bytes, from: index)
+        unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        guard index < bytes.count else { return }
+        if let reference = unsafe reference(for: bytes[index]) {
+          output.append(contentsOf: reference.utf8)
+        }
         index += 1
-        continue
+        start = index
       }
-      output.append(contentsOf: text[start..<index])
-      output.append(contentsOf: reference.utf8)
-      index += 1
-      start = index
     }
-    output.append(contentsOf: text[start..<range.upperBound])
   }
+
+  /// Appends `text[range]` as it is. Beside `append(contentsOf:)` of a slice it counts no reference.
+  static func append(_ text: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
+    unsafe text.withUnsafeBufferPointer { all in
+      unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: all[range]))
+    }
+  }
+
+  /// Where the first byte from `start` on stands that must be escaped, found eight bytes at a time; else
+  /// the end.
+  private static func plainEnd(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let base = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index + 8 <= bytes.count {
+      let word = unsafe base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // `&` and `'` differ in their last bit, `<` and `>` in the one before it.
+      let special =
+        hasZero(word & (0xFE * ones) ^ (0x26 * ones)) | hasZero(word & (0xFD * ones) ^ (0x3C * ones))
+        | hasZero(word ^ (0x22 * ones))
+      if special != 0 { break }
+      index += 8
+    }
+    while index < bytes.count, unsafe reference(for: bytes[index]) == nil { index += 1 }
+    return index
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// Not 0 if and only if a byte of `word` is 0 (the classic test; it may name the wrong byte).
+  @inline(__always)
+  private static func hasZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & (0x80 * ones) }
 
   @inline(__always)
   private static func reference(for byte: UInt8) -> String? {

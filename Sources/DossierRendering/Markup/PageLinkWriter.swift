@@ -7,7 +7,7 @@ struct PageLinkWriter: MarkdownLinkWriter {
   let path: SitePath
   let links: PageLinks
   var notes: NoteBook
-  private let base: PageAddress
+  private let base: LinkTable.Base
 
   /// - Parameter links: those of the page at `path`.
   init(context: SiteContext, path: SitePath, links: PageLinks, notes: NoteBook) {
@@ -15,7 +15,7 @@ struct PageLinkWriter: MarkdownLinkWriter {
     self.path = path
     self.links = links
     self.notes = notes
-    base = PageAddress(path)
+    base = context.links.base(of: path)
   }
 
   /// The names that become links, as spans of the text.
@@ -27,7 +27,7 @@ struct PageLinkWriter: MarkdownLinkWriter {
   }
 
   func openSpan(_ link: Int32, into output: inout [UInt8]) {
-    context.glances[Int(link)].address.appendOpenTag(from: base, to: &output)
+    context.links.appendOpenTag(PageID(rawValue: link), from: base, to: &output)
   }
 
   func writeWikilink(
@@ -61,7 +61,7 @@ struct PageLinkWriter: MarkdownLinkWriter {
 
   private func open(_ page: PageID, _ fragment: String?, to output: inout [UInt8]) {
     guard let fragment else {
-      context.glances[page.index].address.appendOpenTag(from: base, to: &output)
+      context.links.appendOpenTag(page, from: base, to: &output)
       return
     }
     let target = context.model.pages[page.index].path

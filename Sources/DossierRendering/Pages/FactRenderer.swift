@@ -5,12 +5,12 @@ import EDTF
 struct FactRenderer {
   let context: SiteContext
   let page: Page
-  private let base: PageAddress
+  private let base: LinkTable.Base
 
   init(context: SiteContext, page: Page) {
     self.context = context
     self.page = page
-    base = PageAddress(page.path)
+    base = context.links.base(of: page.path)
   }
 
   private var model: SiteModel { context.model }
@@ -94,7 +94,7 @@ struct FactRenderer {
     if !known.isEmpty, known.count == pages.count {
       for (index, id) in known.enumerated() {
         if index > 0 { output += ", ".utf8 }
-        context.glances[id.index].address.appendOpenTag(from: base, to: &output)
+        context.links.appendOpenTag(id, from: base, to: &output)
         Markup.appendEscaped(model.pages[id.index].title, to: &output)
         output += "</a>".utf8
       }
@@ -127,7 +127,7 @@ struct FactRenderer {
       let id = model.page(slug: slug)
       let label =
         parts.count > 1 ? String(parts[1]) : id.map { model.pages[$0.index].title } ?? slug
-      if let id { context.glances[id.index].address.appendOpenTag(from: base, to: &output) }
+      if let id { context.links.appendOpenTag(id, from: base, to: &output) }
       Markup.appendEscaped(label, to: &output)
       if id != nil { output += "</a>".utf8 }
       rest = rest[close.upperBound...]

@@ -51,7 +51,7 @@ struct MentionRenderer {
   /// The lists are written here and not by a template: a wiki of 10,000 pages has half a million
   /// entries, and records for each of them would take longer than everything else together.
   func groups(_ origins: some Collection<Origin>, from path: SitePath) -> [MentionGroupView] {
-    let base = PageAddress(path)
+    let base = context.links.base(of: path)
     var groups: [MentionGroupView] = []
     var list: [UInt8] = []
     var open: PageKind??
@@ -66,7 +66,7 @@ struct MentionRenderer {
       let kind: PageKind? =
         switch origin.kind {
         case .source: nil
-        case .page(let id): context.glances[id.index].kind
+        case .page(let id): context.links.kind(of: id)
         }
       if open != .some(kind) {
         close()
@@ -84,16 +84,15 @@ struct MentionRenderer {
 
   /// An entry for a page that names the subject.
   private func append(
-    _ id: PageID, _ backlinks: ArraySlice<Backlink>, from base: PageAddress,
+    _ id: PageID, _ backlinks: ArraySlice<Backlink>, from base: LinkTable.Base,
     to list: inout [UInt8]
   ) {
-    let glance = context.glances[id.index]
     list.append(contentsOf: "<li><p>".utf8)
-    glance.address.appendOpenTag(from: base, to: &list)
-    list.append(contentsOf: glance.entry)
+    context.links.appendOpenTag(id, from: base, to: &list)
+    context.links.appendEntry(id, to: &list)
     for backlink in backlinks.prefix(Self.sentencesPerOrigin) {
       list.append(contentsOf: "<p class=\"sentence\" dir=\"auto\">".utf8)
-      append(backlink, in: glance.text, to: &list)
+      context.links.appendSentence(backlink, of: id, to: &list)
       list.append(contentsOf: "</p>\n".utf8)
     }
     end(backlinks, &list)
@@ -108,10 +107,9 @@ struct MentionRenderer {
     let address = source.path.link(from: path)
     list.append(contentsOf: "<li><p>".utf8)
     Markup.openLink(address, to: &list)
-    list.append(
-      contentsOf: Self.entry(
-        title: source.title.value, publisher: source.publisher?.value,
-        date: source.published.map { DateView($0.value) }))
+    Self.appendEntry(
+      title: source.title.value, publisher: source.publisher?.value,
+      date: source.published.map { DateView($0.value) }, to: &list)
     for backlink in backlinks.prefix(Self.sentencesPerOrigin) {
       guard case .source(_, let index) = backlink.origin else { continue }
       let paragraph = source.article.paragraphs[Int(index)]
@@ -120,7 +118,7 @@ struct MentionRenderer {
       list.append(contentsOf: "<p class=\"sentence\" dir=\"auto\">".utf8)
       // An extract that does not fit into what may be published is represented by its place.
       if context.ledgers[id.index].contains(range, in: Int(index), length: text.count) {
-        append(backlink, in: text, to: &list)
+        Self.append(backlink, in: text, from: 0, to: &list)
       } else {
         Markup.appendEscaped("paragraph \(paragraph.locator)", to: &list)
       }
@@ -137,9 +135,11 @@ struct MentionRenderer {
     list.append(contentsOf: "</li>\n".utf8)
   }
 
-  /// What stands in an entry between the link's opening tag and the sentences.
-  static func entry(title: String, publisher: String?, date: DateView?) -> [UInt8] {
-    var output = Array("<bdi>".utf8)
+  /// Appends what stands in an entry between the link's opening tag and the sentences.
+  static func appendEntry(
+    title: String, publisher: String?, date: DateView?, to output: inout [UInt8]
+  ) {
+    output.append(contentsOf: "<bdi>".utf8)
     Markup.appendEscaped(title, to: &output)
     output.append(contentsOf: "</bdi></a>".utf8)
     if let publisher {
@@ -158,13 +158,15 @@ struct MentionRenderer {
       output.append(contentsOf: date.datetime == nil ? "</span>".utf8 : "</time></span>".utf8)
     }
     output.append(contentsOf: "</p>\n".utf8)
-    return output
   }
 
-  /// Appends the sentence escaped, the name in `<mark>`.
-  private func append(_ backlink: Backlink, in text: [UInt8], to output: inout [UInt8]) {
-    let sentence = Int(backlink.sentence.lowerBound)..<Int(backlink.sentence.upperBound)
-    let name = Int(backlink.name.lowerBound)..<Int(backlink.name.upperBound)
+  /// Appends the sentence escaped, the name in `<mark>`. The backlink's offsets count from `start`.
+  static func append(
+    _ backlink: Backlink, in text: [UInt8], from start: Int, to output: inout [UInt8]
+  ) {
+    let sentence =
+      start + Int(backlink.sentence.lowerBound)..<start + Int(backlink.sentence.upperBound)
+    let name = start + Int(backlink.name.lowerBound)..<start + Int(backlink.name.upperBound)
     Markup.appendEscaped(text, sentence.lowerBound..<name.lowerBound, to: &output)
     output.append(contentsOf: "<mark>".utf8)
     Markup.appendEscaped(text, name, to: &output)

@@ -43,7 +43,7 @@ struct MentionsPages {
 
   private func year(of origin: MentionRenderer.Origin) -> Int? {
     switch origin.kind {
-    case .page(let page): return context.glances[page.index].year
+    case .page(let page): return context.links.year(of: page)
     case .source(let source):
       return context.model.sources[source.index].published?.value.start.date?.year
     }

@@ -136,7 +136,7 @@ struct SourceRenderer {
   private func markup(_ text: [UInt8], _ ranges: [Range<Int>], _ mentions: [Mention]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(text.count + 256)
-    let base = PageAddress(source.path)
+    let base = context.links.base(of: source.path)
     var end = 0
     for range in ranges {
       if range.lowerBound > end { output += (end > 0 ? " […] " : "[…] ").utf8 }
@@ -146,7 +146,7 @@ struct SourceRenderer {
         let upper = Int(mention.upper)
         guard lower >= cursor, upper <= range.upperBound else { continue }
         Markup.appendEscaped(text, cursor..<lower, to: &output)
-        context.glances[mention.target.index].address.appendOpenTag(from: base, to: &output)
+        context.links.appendOpenTag(mention.target, from: base, to: &output)
         Markup.appendEscaped(text, lower..<upper, to: &output)
         output += "</a>".utf8
         cursor = upper

@@ -33,9 +33,10 @@ package struct SiteRenderer: Sendable {
   package func render(
     into sink: some ArtifactSink
   ) throws(TemplateError) -> [(path: SitePath, file: String?)] {
-    var jobs: [Job] = context.model.pages.indices.map { .page(PageID($0)) }
+    // The longest first, so that none is left to one thread at the end.
+    var jobs: [Job] = [.indexes, .aToZ, .files, .home]
     jobs += context.model.sources.indices.map { .source(SourceID($0)) }
-    jobs += [.home, .indexes, .aToZ, .files]
+    jobs += context.model.pages.indices.map { .page(PageID($0)) }
     let results = concurrentMap(jobs, width: width) { job in
       do throws(TemplateError) {
         let artifacts = try render(job)
