@@ -22,10 +22,13 @@ package struct SiteLinker: Sendable {
   /// O(length of all text + mentions).
   package func link() -> (index: LinkIndex, diagnostics: [Diagnostic]) {
     let folding = LetterFolding()
-    let names = NameIndex(model, folding: folding)
+    let (names, targets) = concurrently(width: width) {
+      NameIndex(model, folding: folding)
+    } _: {
+      LinkTargets(model, generated: generated, folding: folding)
+    }
     let finder = MentionFinder(names: names)
-    let linker = PageLinker(
-      targets: LinkTargets(model, generated: generated, folding: folding), finder: finder)
+    let linker = PageLinker(targets: targets, finder: finder)
     let pageIDs = model.pages.indices.map { PageID($0) }
     let pages = concurrentMap(pageIDs, width: width) { linker.link($0) }
     let home = model.home.map { linker.link($0) }
@@ -33,18 +36,9 @@ package struct SiteLinker: Sendable {
 
     var diagnostics = names.findings
     var uses: [SourceUse] = []
-    var mentions: [(target: PageID, backlink: Backlink)] = []
-    mentions.reserveCapacity(pages.reduce(0) { $0 + $1.links.mentions.count })
-    for (index, source) in sources.enumerated() {
-      for (paragraph, found) in source.paragraphs.enumerated() {
-        let origin = Backlink.Origin.source(SourceID(index), paragraph: Int32(paragraph))
-        Self.collect(found, origin, into: &mentions)
-      }
-    }
-    for (index, page) in pages.enumerated() {
+    for page in pages {
       diagnostics += page.diagnostics
       uses += page.uses
-      Self.collect(page.links.mentions, .page(PageID(index)), into: &mentions)
     }
     if let home {
       diagnostics += home.diagnostics
@@ -52,16 +46,27 @@ package struct SiteLinker: Sendable {
     }
     var citedBy = [[SourceUse]](repeating: [], count: model.sources.count)
     for use in uses { citedBy[use.source.index].append(use) }
+    let links = pages.map(\.links)
+    let backlinks = Backlinks(targetCount: model.pages.count) { add in
+      for (index, source) in sources.enumerated() {
+        for (paragraph, found) in source.paragraphs.enumerated() {
+          let origin = Backlink.Origin.source(SourceID(index), paragraph: Int32(paragraph))
+          Self.forEachBacklink(found, origin, add)
+        }
+      }
+      for (index, links) in links.enumerated() {
+        Self.forEachBacklink(links.mentions, .page(PageID(index)), add)
+      }
+    }
     let index = LinkIndex(
-      pages: pages.map(\.links), home: home?.links ?? PageLinks(), sources: sources,
-      backlinks: Backlinks(targetCount: model.pages.count, mentions: mentions), citedBy: citedBy)
+      pages: links, home: home?.links ?? PageLinks(), sources: sources, backlinks: backlinks,
+      citedBy: citedBy)
     return (index, diagnostics)
   }
 
   /// One backlink for each sentence and page that it names.
-  private static func collect(
-    _ found: [Mention], _ origin: Backlink.Origin,
-    into mentions: inout [(target: PageID, backlink: Backlink)]
+  private static func forEachBacklink(
+    _ found: [Mention], _ origin: Backlink.Origin, _ add: (PageID, Backlink) -> Void
   ) {
     // Mentions come in the order of the text, so that those of one sentence are neighbours.
     var sentence: UInt32?
@@ -73,13 +78,11 @@ package struct SiteLinker: Sendable {
       }
       guard !named.contains(mention.target) else { continue }
       named.append(mention.target)
-      mentions.append(
-        (
-          mention.target,
-          Backlink(
-            origin: origin, sentence: mention.sentenceLower..<mention.sentenceUpper,
-            name: mention.lower..<mention.upper)
-        ))
+      add(
+        mention.target,
+        Backlink(
+          origin: origin, sentence: mention.sentenceLower..<mention.sentenceUpper,
+          name: mention.lower..<mention.upper))
     }
   }
 

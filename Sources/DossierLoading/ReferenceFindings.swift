@@ -1,32 +1,35 @@
 import Diagnostics
 import DossierModel
 import EDTF
+import FileTree
 
 /// What is wrong with the slugs that front matter, facts and statements name.
-struct ReferenceFindings {
+struct ReferenceFindings: Sendable {
   let model: SiteModel
   /// The slugs of pages left out as drafts.
   let drafts: Set<String>
 
-  func all() -> [Diagnostic] {
+  /// Of all pages, looked through on up to `width` threads.
+  func all(width: Int) -> [Diagnostic] {
+    concurrentMap(model.pages, width: width, findings).flatMap(\.self) + partOfCycles()
+  }
+
+  private func findings(in page: Page) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for page in model.pages {
-      let file = page.file
-      if let parent = page.partOf {
-        check(parent, is: page.kind, "part-of", in: file, &diagnostics)
-      }
-      for conflict in page.conflicts {
-        check(conflict, is: .conflict, "conflicts", in: file, &diagnostics)
-      }
-      for name in page.names {
-        for user in name.usedBy { check(user, is: .actor, "used-by", in: file, &diagnostics) }
-      }
-      for fact in page.facts { check(fact, of: page, &diagnostics) }
-      for statement in page.statements {
-        check(statement.speaker, is: .actor, "speaker", in: file, &diagnostics)
-      }
+    let file = page.file
+    if let parent = page.partOf {
+      check(parent, is: page.kind, "part-of", in: file, &diagnostics)
     }
-    diagnostics += partOfCycles()
+    for conflict in page.conflicts {
+      check(conflict, is: .conflict, "conflicts", in: file, &diagnostics)
+    }
+    for name in page.names {
+      for user in name.usedBy { check(user, is: .actor, "used-by", in: file, &diagnostics) }
+    }
+    for fact in page.facts { check(fact, of: page, &diagnostics) }
+    for statement in page.statements {
+      check(statement.speaker, is: .actor, "speaker", in: file, &diagnostics)
+    }
     return diagnostics
   }
 
@@ -113,23 +116,23 @@ struct ReferenceFindings {
   /// Chains of `part-of` that lead back to where they began. O(pages).
   private func partOfCycles() -> [Diagnostic] {
     enum Mark { case walking, done }
-    var marks: [PageID: Mark] = [:]
+    var marks = [Mark?](repeating: nil, count: model.pages.count)
     var diagnostics: [Diagnostic] = []
     for start in model.pages.indices.map({ PageID($0) }) {
       var chain: [PageID] = []
       var current: PageID? = start
-      while let id = current, marks[id] == nil {
-        marks[id] = .walking
+      while let id = current, marks[id.index] == nil {
+        marks[id.index] = .walking
         chain.append(id)
         current = model[id].partOf?.page
       }
-      if let id = current, marks[id] == .walking, let parent = model[id].partOf {
+      if let id = current, marks[id.index] == .walking, let parent = model[id].partOf {
         diagnostics.append(
           Diagnostic(
             .error, "part-of-cycle", "“part-of” leads from “\(model[id].slug)” back to itself",
             at: model[id].file.place(parent.range)))
       }
-      for id in chain { marks[id] = .done }
+      for id in chain { marks[id.index] = .done }
     }
     return diagnostics
   }

@@ -57,7 +57,8 @@ package struct SiteLoader: Sendable {
     let model = SiteModel(
       configuration: configuration, pages: loaded.pages, sources: sources, home: loaded.home,
       attachments: loaded.attachments, width: options.width)
-    diagnostics += ReferenceFindings(model: model, drafts: loaded.drafts).all()
+    diagnostics += ReferenceFindings(model: model, drafts: loaded.drafts)
+      .all(width: options.width)
     let inputs = [ConfigurationReader.path] + (seeds + content).map(\.path)
     return Result(model: model, diagnostics: diagnostics, inputs: inputs.sorted())
   }

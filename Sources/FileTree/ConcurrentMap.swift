@@ -29,3 +29,22 @@ package func concurrentMap<T: Sendable, R: Sendable>(
     count = items.count
   }
 }
+
+/// The results of both, computed at once where `width` is 2 or more.
+package func concurrently<A: Sendable, B: Sendable>(
+  width: Int, _ first: @Sendable () -> A, _ second: @Sendable () -> B
+) -> (A, B) {
+  let results = concurrentMap([true, false], width: width) { isFirst -> OneOfTwo<A, B> in
+    isFirst ? .first(first()) : .second(second())
+  }
+  guard case .first(let a) = results[0], case .second(let b) = results[1] else {
+    // Cannot be: results stand in the order of what was asked.
+    return (first(), second())
+  }
+  return (a, b)
+}
+
+private enum OneOfTwo<A: Sendable, B: Sendable>: Sendable {
+  case first(A)
+  case second(B)
+}

@@ -17,7 +17,7 @@ struct ContentLoader {
   let includesDrafts: Bool
 
   struct Loaded {
-    var pages: [Page] = []
+    var pages: [PageContent] = []
     var home: HomePage?
     var attachments: [Attachment] = []
     /// Slugs of pages left out as drafts.
@@ -27,7 +27,7 @@ struct ContentLoader {
   }
 
   private enum Item: Sendable {
-    case page(Page, redirectRanges: [Range<Int>])
+    case page(PageContent, redirectRanges: [Range<Int>])
     case home(HomePage)
     case attachment(Attachment)
     case nothing

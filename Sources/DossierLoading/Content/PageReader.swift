@@ -18,7 +18,7 @@ struct PageReader {
   /// in the file its `redirects` stand.
   func page(
     slug: Slug, reporting diagnostics: inout [Diagnostic]
-  ) -> (page: Page, redirectRanges: [Range<Int>]) {
+  ) -> (page: PageContent, redirectRanges: [Range<Int>]) {
     let (range, bodyStart, problems) = FrontMatter.split(file)
     diagnostics += problems
     var reader: FrontMatterReader?
@@ -40,7 +40,7 @@ struct PageReader {
       titleRange: title?.range ?? 0..<0, body: body)
     let redirectRanges = reader?.read(into: &page, reporting: &diagnostics) ?? []
     readSections(into: &page, reporting: &diagnostics)
-    return (Page(page), redirectRanges)
+    return (page, redirectRanges)
   }
 
   /// The home page's words. Front matter is optional there.

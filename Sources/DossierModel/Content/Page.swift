@@ -40,54 +40,67 @@ package struct Alias: Sendable, Hashable {
 /// A class: a page is a large value that every stage hands about, and as a struct each handing on would
 /// count some twenty references.
 package final class Page: Sendable {
-  private let content: PageContent
+  package let kind: PageKind
+  package let slug: Slug
+  /// The Markdown file, kept for the places of diagnostics.
+  package let file: SourceFile
+  package let title: String
+  /// UTF-8 offsets in the file.
+  package let titleRange: Range<Int>
+  package let summary: String?
+  /// Its sort within its kind: `interstate`.
+  package let sort: String?
+  package let aliases: [Alias]
+  /// Other names with who uses them.
+  package let names: [Alias]
+  package let demonyms: [Alias]
+  package let surname: Alias?
+  package let capital: String?
+  package let partOf: PageReference?
+  package let conflicts: [PageReference]
+  /// Identifiers elsewhere, in the order written: `wikidata: Q159`.
+  package let external: [(scheme: String, identifier: String)]
+  package let reviewed: EDTF?
+  package let isDraft: Bool
+  package let redirects: [SitePath]
+  package let facts: [Fact]
+  package let statements: [Statement]
+  package let body: MarkdownTree
+  /// The runs of top-level blocks that are prose: what is left without Facts and Statements.
+  package let prose: [BlockRun]
   /// Where it is emitted: `actors/russia.html`.
   package let path: SitePath
   /// The page's date for lists: an event's `when`, a conflict's `start`, as picked by the editor.
   package let date: EDTF?
 
+  /// The page that `content` describes.
   package init(_ content: PageContent) {
-    self.content = content
-    path = SitePath(folder: content.kind.folder, file: content.slug.rawValue + ".html")
+    kind = content.kind
+    slug = content.slug
+    file = content.file
+    title = content.title
+    titleRange = content.titleRange
+    summary = content.summary
+    sort = content.sort
+    aliases = content.aliases
+    names = content.names
+    demonyms = content.demonyms
+    surname = content.surname
+    capital = content.capital
+    partOf = content.partOf
+    conflicts = content.conflicts
+    external = content.external
+    reviewed = content.reviewed
+    isDraft = content.isDraft
+    redirects = content.redirects
+    facts = content.facts
+    statements = content.statements
+    body = content.body
+    prose = content.prose
+    path = content.path
     date = content.date
   }
 
-  package var kind: PageKind { content.kind }
-  package var slug: Slug { content.slug }
-  /// The Markdown file, kept for the places of diagnostics.
-  package var file: SourceFile { content.file }
-  package var title: String { content.title }
-  /// UTF-8 offsets in the file.
-  package var titleRange: Range<Int> { content.titleRange }
-  package var summary: String? { content.summary }
-  /// Its sort within its kind: `interstate`.
-  package var sort: String? { content.sort }
-  package var aliases: [Alias] { content.aliases }
-  /// Other names with who uses them.
-  package var names: [Alias] { content.names }
-  package var demonyms: [Alias] { content.demonyms }
-  package var surname: Alias? { content.surname }
-  package var capital: String? { content.capital }
-  package var partOf: PageReference? { content.partOf }
-  package var conflicts: [PageReference] { content.conflicts }
-  /// Identifiers elsewhere, in the order written: `wikidata: Q159`.
-  package var external: [(scheme: String, identifier: String)] { content.external }
-  package var reviewed: EDTF? { content.reviewed }
-  package var isDraft: Bool { content.isDraft }
-  package var redirects: [SitePath] { content.redirects }
-  package var facts: [Fact] { content.facts }
-  package var statements: [Statement] { content.statements }
-  package var body: MarkdownTree { content.body }
-  /// The runs of top-level blocks that are prose: what is left without Facts and Statements.
-  package var prose: [BlockRun] { content.prose }
-
   /// The facts with `key`, in order.
   package func facts(_ key: String) -> [Fact] { facts.filter { $0.key == key } }
-
-  /// The page with the references that front matter, facts and statements make looked up.
-  func resolvingReferences(_ find: (String) -> PageID?) -> Page {
-    var content = content
-    content.resolveReferences(find)
-    return Page(content)
-  }
 }

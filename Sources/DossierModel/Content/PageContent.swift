@@ -2,7 +2,7 @@ package import CommonMark
 package import Diagnostics
 package import EDTF
 
-/// What one Markdown file says of a page, while it is read: `Page` holds it once it is whole.
+/// What one Markdown file says of a page, while it is read. `Page` is what stages share.
 package struct PageContent: Sendable {
   package let kind: PageKind
   package let slug: Slug
@@ -46,6 +46,9 @@ package struct PageContent: Sendable {
     self.titleRange = titleRange
     self.body = body
   }
+
+  /// Where it is emitted: `actors/russia.html`.
+  package var path: SitePath { SitePath(folder: kind.folder, file: slug.rawValue + ".html") }
 
   /// An event's `when`, a conflict's `start`, as picked by the editor.
   var date: EDTF? {

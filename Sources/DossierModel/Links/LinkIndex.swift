@@ -130,22 +130,27 @@ package struct Backlinks: Sendable {
   private let starts: [Int32]
   private let entries: [Backlink]
 
-  /// Groups `mentions`, given in the order of their origins, by target. O(targets + mentions).
-  package init(targetCount: Int, mentions: [(target: PageID, backlink: Backlink)]) {
+  /// Groups the backlinks that `each` hands out, in the order of their origins, by target. `each` is
+  /// called twice, to count and to place: half a million of them are not held twice.
+  /// O(targets + backlinks).
+  package init(targetCount: Int, each: ((PageID, Backlink) -> Void) -> Void) {
     var starts = [Int32](repeating: 0, count: targetCount + 1)
-    for mention in mentions { starts[mention.target.index + 1] += 1 }
+    var first: Backlink?
+    each { target, backlink in
+      starts[target.index + 1] += 1
+      if first == nil { first = backlink }
+    }
     for index in 0..<targetCount { starts[index + 1] += starts[index] }
-    guard let first = mentions.first else {
+    guard let first else {
       self.starts = starts
       entries = []
       return
     }
     var cursor = starts
-    var entries = [Backlink](repeating: first.backlink, count: mentions.count)
-    for mention in mentions {
-      let target = mention.target.index
-      entries[Int(cursor[target])] = mention.backlink
-      cursor[target] += 1
+    var entries = [Backlink](repeating: first, count: Int(starts[targetCount]))
+    each { target, backlink in
+      entries[Int(cursor[target.index])] = backlink
+      cursor[target.index] += 1
     }
     self.starts = starts
     self.entries = entries

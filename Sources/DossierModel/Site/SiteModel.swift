@@ -27,7 +27,7 @@ package final class SiteModel: Sendable {
   ///
   /// - Parameter width: how many threads work.
   package init(
-    configuration: SiteConfiguration, pages: [Page], sources: [Source], home: HomePage?,
+    configuration: SiteConfiguration, pages: [PageContent], sources: [Source], home: HomePage?,
     attachments: [Attachment], width: Int = 1
   ) {
     self.configuration = configuration
@@ -43,8 +43,10 @@ package final class SiteModel: Sendable {
     sourceByKey = Dictionary(
       self.sources.enumerated().map { ($1.key.rawValue, SourceID($0)) },
       uniquingKeysWith: { a, _ in a })
-    self.pages = concurrentMap(pages, width: width) { page in
-      page.resolvingReferences { pageBySlug[$0] }
+    self.pages = concurrentMap(pages, width: width) { content in
+      var content = content
+      content.resolveReferences { pageBySlug[$0] }
+      return Page(content)
     }
   }
 

@@ -1,4 +1,3 @@
-import CommonMark
 import DossierModel
 import EDTF
 
@@ -22,8 +21,6 @@ final class LinkTable: Sendable {
     let marksLower: UInt32
     let entryLower: UInt32
     let entryUpper: UInt32
-    /// In `text`.
-    let textLower: Int
   }
 
   private static let undated = Int32.min
@@ -31,18 +28,14 @@ final class LinkTable: Sendable {
 
   private let rows: [Row]
   private let marks: [UInt8]
-  /// The running text of all pages, which sentences are cut from.
-  private let text: [UInt8]
   private let folders: [String]
 
-  /// O(length of all text).
+  /// O(pages).
   init(_ pages: [Page]) {
     var rows: [Row] = []
     rows.reserveCapacity(pages.count + 1)
     var marks: [UInt8] = []
     marks.reserveCapacity(pages.count * 256)
-    var text: [UInt8] = []
-    text.reserveCapacity(pages.reduce(0) { $0 + $1.body.text.count })
     var folders: [String] = []
     for page in pages {
       let folder = page.kind.folder
@@ -66,18 +59,15 @@ final class LinkTable: Sendable {
         Row(
           kind: page.kind, folder: Int32(number),
           year: date?.start.date.map { Int32($0.year) } ?? Self.undated,
-          marksLower: UInt32(lower), entryLower: UInt32(entry), entryUpper: UInt32(entryUpper),
-          textLower: text.count))
-      text += page.body.text
+          marksLower: UInt32(lower), entryLower: UInt32(entry), entryUpper: UInt32(entryUpper)))
     }
     // The end of the last row.
     rows.append(
       Row(
         kind: .page, folder: -1, year: Self.undated, marksLower: UInt32(marks.count),
-        entryLower: UInt32(marks.count), entryUpper: UInt32(marks.count), textLower: text.count))
+        entryLower: UInt32(marks.count), entryUpper: UInt32(marks.count)))
     self.rows = rows
     self.marks = marks
-    self.text = text
     self.folders = folders
   }
 
@@ -115,11 +105,6 @@ final class LinkTable: Sendable {
   func appendEntry(_ page: PageID, to output: inout [UInt8]) {
     let row = rows[page.index]
     append(Int(row.entryLower), Int(row.entryUpper), to: &output)
-  }
-
-  /// Appends a sentence of `page`, escaped, with the name in `<mark>`.
-  func appendSentence(_ backlink: Backlink, of page: PageID, to output: inout [UInt8]) {
-    MentionRenderer.append(backlink, in: text, from: rows[page.index].textLower, to: &output)
   }
 
   private func append(_ lower: Int, _ upper: Int, to output: inout [UInt8]) {

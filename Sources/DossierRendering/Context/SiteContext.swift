@@ -34,11 +34,14 @@ final class SiteContext: Sendable {
     ledgers = concurrentMap(Array(model.sources.indices), width: width) {
       ExtractLedger(model.sources[$0], uses: index.citedBy[$0], links: index.sources[$0])
     }
-    relations = RelationIndex(model)
+    (relations, links) = concurrently(width: width) {
+      RelationIndex(model)
+    } _: {
+      LinkTable(model.pages)
+    }
     glances = concurrentMap(Array(model.pages.indices), width: width) {
       PageGlance(model.pages[$0])
     }
-    links = LinkTable(model.pages)
     let sections = SiteFiles.sections(of: model)
     self.sections = sections
     hasFeed = SiteFiles.hasFeed(model)

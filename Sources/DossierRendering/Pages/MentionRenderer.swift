@@ -1,3 +1,4 @@
+import CommonMark
 import Diagnostics
 import DossierModel
 import EDTF
@@ -92,7 +93,7 @@ struct MentionRenderer {
     context.links.appendEntry(id, to: &list)
     for backlink in backlinks.prefix(Self.sentencesPerOrigin) {
       list.append(contentsOf: "<p class=\"sentence\" dir=\"auto\">".utf8)
-      context.links.appendSentence(backlink, of: id, to: &list)
+      Self.append(backlink, in: model.pages[id.index].body.text, to: &list)
       list.append(contentsOf: "</p>\n".utf8)
     }
     end(backlinks, &list)
@@ -118,7 +119,7 @@ struct MentionRenderer {
       list.append(contentsOf: "<p class=\"sentence\" dir=\"auto\">".utf8)
       // An extract that does not fit into what may be published is represented by its place.
       if context.ledgers[id.index].contains(range, in: Int(index), length: text.count) {
-        Self.append(backlink, in: text, from: 0, to: &list)
+        Self.append(backlink, in: text, to: &list)
       } else {
         Markup.appendEscaped("paragraph \(paragraph.locator)", to: &list)
       }
@@ -160,13 +161,10 @@ struct MentionRenderer {
     output.append(contentsOf: "</p>\n".utf8)
   }
 
-  /// Appends the sentence escaped, the name in `<mark>`. The backlink's offsets count from `start`.
-  static func append(
-    _ backlink: Backlink, in text: [UInt8], from start: Int, to output: inout [UInt8]
-  ) {
-    let sentence =
-      start + Int(backlink.sentence.lowerBound)..<start + Int(backlink.sentence.upperBound)
-    let name = start + Int(backlink.name.lowerBound)..<start + Int(backlink.name.upperBound)
+  /// Appends the sentence escaped, the name in `<mark>`.
+  private static func append(_ backlink: Backlink, in text: [UInt8], to output: inout [UInt8]) {
+    let sentence = Int(backlink.sentence.lowerBound)..<Int(backlink.sentence.upperBound)
+    let name = Int(backlink.name.lowerBound)..<Int(backlink.name.upperBound)
     Markup.appendEscaped(text, sentence.lowerBound..<name.lowerBound, to: &output)
     output.append(contentsOf: "<mark>".utf8)
     Markup.appendEscaped(text, name, to: &output)
