@@ -26,10 +26,10 @@ serve: .build/release/dossier
 	.build/release/dossier serve
 
 lint:
-	swift format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests Plugins
+	swift format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests Plugins Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources/TemplateWorkloads
 
 format:
-	swift format format --in-place --recursive --parallel --configuration .swift-format Package.swift Sources Tests Plugins
+	swift format format --in-place --recursive --parallel --configuration .swift-format Package.swift Sources Tests Plugins Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Sources/TemplateWorkloads
 
 # The long set, run before an issue is closed: sanitizers, large sites, validators, links, peers.
 verify: site

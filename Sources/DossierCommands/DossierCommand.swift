@@ -12,6 +12,7 @@ package struct DossierCommand: AsyncParsableCommand {
     version: DossierVersion.text,
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self,
+      TemplateCommand.self,
     ])
 
   package init() {}

@@ -1,9 +1,10 @@
 internal import Glibc
 
-/// One of the process's output streams.
+/// One of the process's standard streams.
 struct Terminal: Sendable {
   let descriptor: Int32
 
+  static let standardInput = Terminal(descriptor: 0)
   static let standardOutput = Terminal(descriptor: 1)
   static let standardError = Terminal(descriptor: 2)
 
@@ -16,8 +17,11 @@ struct Terminal: Sendable {
   }
 
   /// Writes all of `text`; a reader that has gone away is no error of ours.
-  func write(_ text: String) {
-    var bytes = Array(text.utf8)[...]
+  func write(_ text: String) { write(Array(text.utf8)) }
+
+  /// Writes all of the bytes, as above.
+  func write(_ bytes: [UInt8]) {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let written = unsafe bytes.withUnsafeBytes { buffer in
         unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
@@ -26,6 +30,22 @@ struct Terminal: Sendable {
       guard written > 0 else { return }
       bytes = bytes.dropFirst(written)
     }
+  }
+
+  /// Everything up to the stream's end; nil when it cannot be read or has more than `limit` bytes.
+  func read(limit: Int) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count <= limit {
+      let count = unsafe buffer.withUnsafeMutableBytes { buffer in
+        unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { return nil }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+    }
+    return nil
   }
 }
 

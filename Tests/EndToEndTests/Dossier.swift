@@ -25,25 +25,31 @@ enum Dossier {
     }
   }
 
-  /// Runs to the end in `folder`. The streams are files, so that a long report blocks nothing.
+  /// Runs to the end in `folder`, with `input` as standard input. The streams are files, so that a long
+  /// report blocks nothing.
   static func run(
-    _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:]
+    _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:],
+    input: String? = nil
   ) throws -> Run {
-    let running = try start(arguments, in: folder, environment: environment)
+    let running = try start(arguments, in: folder, environment: environment, input: input)
     return try running.finish()
   }
 
   /// Starts a run that the caller ends.
   static func start(
-    _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:]
+    _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:],
+    input: String? = nil
   ) throws -> Running {
     let streams = try TemporaryFolder()
+    if let input { try streams.write(input, to: "in") }
     let process = Process()
     process.executableURL = try binary
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
     process.environment = ["PATH": "/usr/bin:/bin", "TERM": "xterm"].merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput =
+      try input.map { _ in try FileHandle(forReadingFrom: streams.at("in")) }
+      ?? FileHandle.nullDevice
     process.standardOutput = try streams.handle(to: "out")
     process.standardError = try streams.handle(to: "err")
     try process.run()

@@ -23,6 +23,19 @@ struct ArticleRenderer {
   /// The page's artifact.
   func render() throws(TemplateError) -> Artifact {
     let (name, schema) = template
+    let (values, notes) = values()
+    return try TemplatePage(templates: templates, name: name, schema: schema)
+      .artifact(page.path, values, inputs: inputs(notes))
+  }
+
+  /// The template and what it is rendered with.
+  var templateAndRecord: (template: String, record: TemplateRecord) {
+    let (name, schema) = template
+    return (name, TemplateRecord(schema, values().values))
+  }
+
+  /// The values of the template's variables in the order of its schema, and the notes they refer to.
+  private func values() -> (values: [TemplateValue], notes: NoteBook) {
     let layout = Layout(context: context, path: page.path, section: page.kind.folder)
     var view = layout.page(page.title, kind: page.kind.rawValue, description: summary)
     view.summary = page.summary
@@ -58,8 +71,7 @@ struct ArticleRenderer {
       .int(origins.count), .optional(all), .list(external),
     ]
     values += kindValues(relations)
-    return try TemplatePage(templates: templates, name: name, schema: schema)
-      .artifact(page.path, values, inputs: inputs(notes))
+    return (values, notes)
   }
 
   private var template: (name: String, schema: RecordSchema) {

@@ -52,6 +52,19 @@ package struct SiteRenderer: Sendable {
     return paths.sorted { $0.path < $1.path }
   }
 
+  /// Renders one page with the redirects to it and the pages of its mentions, as `render(into:)` does
+  /// for all: what one page costs.
+  package func render(_ page: PageID) throws(TemplateError) -> [Artifact] {
+    try render(.page(page))
+  }
+
+  /// The template of a page and what it is rendered with: what remains of that cost is the template's.
+  package func templateAndRecord(
+    of page: PageID
+  ) -> (template: String, record: TemplateRecord) {
+    ArticleRenderer(context: context, templates: templates, id: page).templateAndRecord
+  }
+
   /// What is no page: attachments, the theme's assets, feed, sitemap and the like.
   private func files() -> [Artifact] {
     let feeds = FeedWriter(context: context)

@@ -3,7 +3,7 @@ package import TemplateEngine
 /// The page model: which template is rendered for which page, and what it may name.
 package enum PageSchema {
   /// Fields that every page's template may name.
-  static let layout: [RecordSchema.Field] = [
+  package static let layout: [RecordSchema.Field] = [
     .init("site", .record("Site"), "The site as a whole."),
     .init("page", .record("Page"), "What every page has."),
     .init("root", .string, "The way to the site's root: \"\" or \"../\". For assets."),
@@ -11,8 +11,8 @@ package enum PageSchema {
     .init("breadcrumbs", .list(of: LinkView.self), "The way from the home page to here."),
   ]
 
-  /// Fields of the templates of hand-written pages.
-  static let article: [RecordSchema.Field] = [
+  /// Fields of the templates of hand-written pages, besides those of every page.
+  package static let article: [RecordSchema.Field] = [
     .init("sort", .optional(.string), "Its sort within its kind, for people: armed group."),
     .init("aliases", .list(.string), "Other names."),
     .init("names", .list(of: NameView.self), "Other names with who uses them."),
