@@ -4,7 +4,7 @@ import TemplateWorkloads
 /// The times of templates. `Benchmarks/compare` reads the names.
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
-    metrics: [.wallClock, .throughput, .mallocCountTotal], warmupIterations: 50,
+    metrics: [.wallClock, .throughput], warmupIterations: 50,
     maxDuration: .seconds(3), maxIterations: 20_000)
   do {
     let list = try ListWorkloads()

@@ -77,6 +77,7 @@ package struct ListWorkloads {
   /// What a careful person writes who needs this one list fast: the floor.
   private static func appended(_ items: [Item]) -> [UInt8] {
     var output: [UInt8] = []
+    output.reserveCapacity(16_384)
     append("<ul class=\"cards\">", to: &output)
     for item in items {
       append("\n<li><a href=\"", to: &output)
@@ -102,6 +103,10 @@ package struct ListWorkloads {
   }
 
   private static func appendEscaped(_ text: String, to output: inout [UInt8]) {
+    guard text.utf8.contains(where: isSpecial) else {
+      output.append(contentsOf: text.utf8)
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
@@ -111,6 +116,15 @@ package struct ListWorkloads {
       case UInt8(ascii: "'"): output.append(contentsOf: "&#39;".utf8)
       default: output.append(byte)
       }
+    }
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      true
+    default: false
     }
   }
 }

@@ -70,7 +70,7 @@ package struct TemplateData: Sendable {
     if case .record(let record) = values[0] {
       root = record
     } else {
-      root = TemplateRecord(RecordSchema("data", []), [])
+      root = TemplateRecord(RecordSchema("data", [], documentation: "No data."), [])
     }
   }
 

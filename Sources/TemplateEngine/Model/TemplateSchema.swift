@@ -6,7 +6,7 @@
     package let type: TemplateType
     package let documentation: String
 
-    package init(_ name: String, _ type: TemplateType, _ documentation: String = "") {
+    package init(_ name: String, _ type: TemplateType, _ documentation: String) {
       self.name = name
       self.type = type
       self.documentation = documentation
@@ -47,7 +47,7 @@
     unsafe reference._withUnsafeGuaranteedRef { $0 }
   }
 
-  package init(_ name: String, _ fields: [Field], documentation: String = "") {
+  package init(_ name: String, _ fields: [Field], documentation: String) {
     let storage = Storage(name: name, documentation: documentation, fields: fields)
     shape = storage.shape
     fieldCount = fields.count
