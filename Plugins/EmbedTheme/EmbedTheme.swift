@@ -5,7 +5,9 @@ import PackagePlugin
 @main
 struct EmbedTheme: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    // The folder may be a symbolic link, which an enumerator does not follow.
     let folder = context.package.directoryURL.appending(path: "Templates")
+      .resolvingSymlinksInPath()
     let output = context.pluginWorkDirectoryURL.appending(path: "BuiltInTheme.swift")
     var files: [URL] = []
     let found = FileManager.default.enumerator(
@@ -15,6 +17,7 @@ struct EmbedTheme: BuildToolPlugin {
         files.append(file)
       }
     }
+    guard !files.isEmpty else { throw EmbeddingError.noTemplates(folder.path) }
     files.sort { $0.path < $1.path }
     return [
       .buildCommand(
@@ -23,5 +26,16 @@ struct EmbedTheme: BuildToolPlugin {
         arguments: [folder.path, output.path] + files.map(\.path),
         inputFiles: files, outputFiles: [output])
     ]
+  }
+}
+
+/// Why there is no theme to embed: a binary without one would fail at its first build.
+enum EmbeddingError: Error, CustomStringConvertible {
+  case noTemplates(String)
+
+  var description: String {
+    switch self {
+    case .noTemplates(let folder): "there is no file in \(folder)"
+    }
   }
 }

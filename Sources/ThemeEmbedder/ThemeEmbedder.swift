@@ -18,7 +18,11 @@ enum ThemeEmbedder {
         package static let files: [(path: String, text: String)] = [
 
       """
-    for path in arguments.dropFirst(2) where path.hasPrefix(folder) {
+    for path in arguments.dropFirst(2) {
+      guard path.hasPrefix(folder) else {
+        FileHandle.standardError.write(Data("\(path) is not in \(folder)\n".utf8))
+        exit(2)
+      }
       let content = try String(contentsOfFile: path, encoding: .utf8)
       // Enough marks that nothing in the file can end the literal or begin an interpolation.
       var marks = "##"
