@@ -4,7 +4,11 @@ import Testing
 /// A build killed at any moment leaves whole files, and the next build finishes its work.
 @Suite(.serialized)
 struct KillTests {
-  @Test func `killed at 50 random moments between two versions of a site`() throws {
+  /// How often a build is killed: fifty times in the long run, which takes a minute.
+  private static let kills =
+    ProcessInfo.processInfo.environment["DOSSIER_LONG_TESTS"] == "1" ? 50 : 15
+
+  @Test func `killed at random moments between two versions of a site`() throws {
     let folder = try TemporaryFolder()
     for version in [1, 2] {
       let prefix = "v\(version)/"
@@ -37,7 +41,7 @@ struct KillTests {
     var killed = 0
     var mixed = 0
     var rounds = 0
-    while killed < 50, rounds < 400 {
+    while killed < Self.kills, rounds < 8 * Self.kills {
       rounds += 1
       let version = 1 + rounds % 2
       // Half of the kills come at any time. Files are put into their places within a few milliseconds,
@@ -68,15 +72,15 @@ struct KillTests {
       let shared = old.keys.filter { new[$0] != nil && old[$0] != new[$0] && tree[$0] != nil }
       if Set(shared.map { tree[$0] == new[$0] }).count == 2 { mixed += 1 }
       // Now and then the work is finished, by either version.
-      if killed % 10 == 0 {
-        let next = killed % 20 == 0 ? 2 : 1
+      if killed % 5 == 0 {
+        let next = killed % 10 == 0 ? 2 : 1
         #expect(try Dossier.run(arguments(next, "out"), in: folder) == .silentSuccess)
         #expect(differences(try #require(fresh[next]), try folder.tree("out")) == [])
       }
     }
-    #expect(killed == 50)
+    #expect(killed == Self.kills)
     #expect(mixed > 0, "no build was killed while it put files into their places")
-    print("of 50 kills, \(mixed) left a mixture of both sites")
+    print("of \(killed) kills, \(mixed) left a mixture of both sites")
   }
 
   private static func seconds(_ duration: Duration) -> Double {
