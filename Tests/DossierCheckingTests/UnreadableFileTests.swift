@@ -60,9 +60,27 @@ struct UnreadableFileTests {
     #expect(
       BrokenSite.report(on: files) == """
         Content/pages/x.md: error: cannot be read: \(reason) [unreadable-file]
-        seeds/x.txt: error: cannot be read: \(reason) [unreadable-file]
+        seeds/x.txt: warning: cannot be read: \(reason) [unreadable-file]
+          = note: the capture is left out meanwhile
 
         """)
+  }
+
+  @Test("a capture that nobody reviewed holds back itself alone, a reviewed one the site")
+  func largeCaptures() {
+    let limit = 16 << 20
+    let large = FileTreeError.tooLarge(path: "x", size: limit + 1, limit: limit)
+    func report(_ sidecar: String) -> String {
+      let site = BrokenSite("", ["seeds/x.txt": "x", "seeds/x.yml": sidecar], reads: "")
+      return BrokenSite.report(
+        on: FailingFileSystem(files: site.files, failures: ["seeds/x.txt": large]))
+    }
+    let text =
+      "cannot be read: 16777217 bytes are more than the 16777216 allowed [unreadable-file]\n"
+    #expect(
+      report("publisher: X\n")
+        == "seeds/x.txt: warning: \(text)  = note: the capture is left out meanwhile\n")
+    #expect(report("reviewed: 2020-12-01\n") == "seeds/x.txt: error: \(text)")
   }
 
   @Test("an unreadable dossier.yml hides nothing else")

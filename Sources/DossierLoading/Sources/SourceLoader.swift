@@ -103,7 +103,9 @@ struct SourceLoader {
     var capture: SourceFile?
     var article = Article()
     if let path = entry.capture {
-      guard let file = read(path, limit: Self.captureLimit, reporting: &diagnostics) else {
+      var problems: [Diagnostic] = []
+      guard let file = read(path, limit: Self.captureLimit, reporting: &problems) else {
+        diagnostics += sidecar?.reviewed == nil ? problems.map(Self.heldBack) : problems
         return nil
       }
       let (read, findings) = ArticleImporter().read(file)
