@@ -72,7 +72,7 @@ let package = Package(
     module(
       "DossierLinking",
       uses: ["CommonMark", "Diagnostics", "DossierModel", "FileTree", "PhraseMatching"]),
-    module("DossierChecking", uses: ["Diagnostics", "DossierModel"]),
+    module("DossierChecking", uses: ["CommonMark", "Diagnostics", "DossierModel"]),
     module(
       "DossierRendering",
       uses: [

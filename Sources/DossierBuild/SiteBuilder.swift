@@ -66,7 +66,8 @@ package struct SiteBuilder: Sendable {
       return result(nil, diagnostics, watch, nil)
     }
     let (index, linkFindings) = SiteLinker(
-      model: model, width: options.width, generated: SiteFiles.generated(for: model)
+      model: model, width: options.width, generated: SiteFiles.generated(for: model),
+      drafts: loaded.drafts
     ).link()
     diagnostics += linkFindings
     watch.lap("link")
@@ -81,7 +82,7 @@ package struct SiteBuilder: Sendable {
     do {
       let paths = try renderer.render(into: sink)
       watch.lap("render")
-      let collisions = PathCollisions.findings(in: paths)
+      let collisions = PathCollisions.findings(in: paths, of: model)
       return result(
         collisions.isEmpty ? paths.count : nil, diagnostics + collisions, watch, model)
     } catch {
@@ -131,8 +132,10 @@ enum InputDate {
 /// Artifacts that cannot stand beside each other: two for one address, or two whose addresses differ in
 /// case alone, which are one file on the disks of many readers.
 enum PathCollisions {
-  /// Expects the paths sorted.
-  static func findings(in paths: [(path: SitePath, file: String?)]) -> [Diagnostic] {
+  /// Expects the paths sorted. O(paths).
+  static func findings(
+    in paths: [(path: SitePath, file: String?)], of model: SiteModel
+  ) -> [Diagnostic] {
     var seen: [String: (path: SitePath, file: String?)] = [:]
     var findings: [Diagnostic] = []
     for entry in paths {
@@ -142,15 +145,31 @@ enum PathCollisions {
         continue
       }
       let isSame = other.path == entry.path
+      let redirect = redirect(entry.path, in: model) ?? redirect(other.path, in: model)
       findings.append(
         Diagnostic(
           .error, "duplicate-path",
           isSame
-            ? "two files claim the address \(entry.path)"
+            ? redirect == nil
+              ? "two files claim the address \(entry.path)"
+              : "\(entry.path) is the address of another page"
             : "the addresses \(other.path) and \(entry.path) differ in case alone",
-          help: "they come from \(source(other.file)) and \(source(entry.file))"))
+          at: redirect,
+          help: redirect == nil
+            ? "they come from \(source(other.file)) and \(source(entry.file))"
+            : "remove it from `redirect-from`"))
     }
     return findings
+  }
+
+  /// Where front matter claims `path` as an old address. O(pages): asked only where addresses collide.
+  private static func redirect(_ path: SitePath, in model: SiteModel) -> SourcePlace? {
+    for page in model.pages {
+      for (old, range) in zip(page.redirects, page.redirectRanges) where old == path {
+        return page.file.place(range)
+      }
+    }
+    return nil
   }
 
   private static func source(_ file: String?) -> String { file ?? "the site's own pages" }

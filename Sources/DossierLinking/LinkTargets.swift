@@ -13,6 +13,7 @@ struct LinkTargets: Sendable {
   /// The pages' own addresses by their Markdown files, for links as they work in an editor.
   private let pathByFile: [String: SitePath]
   private let folding: LetterFolding
+  private let drafts: [Draft]
 
   enum Target: Sendable {
     case page(PageID)
@@ -23,8 +24,9 @@ struct LinkTargets: Sendable {
   }
 
   /// O(total length of the names).
-  init(_ model: SiteModel, generated: [SitePath], folding: LetterFolding) {
+  init(_ model: SiteModel, generated: [SitePath], drafts: [Draft], folding: LetterFolding) {
     self.folding = folding
+    self.drafts = drafts
     self.model = model
     var names: [[UInt8]: Set<PageID>] = [:]
     var paths: [SitePath: Target] = [:]
@@ -57,6 +59,22 @@ struct LinkTargets: Sendable {
     if let page = model.page(slug: name) { return .page(page) }
     if let source = model.source(key: name) { return .source(source) }
     return pageByName[folding.folded(name)].map { .page($0) }
+  }
+
+  /// The draft that a wikilink names which leads nowhere. O(drafts): asked for errors alone.
+  func draft(wikilink name: String) -> Draft? {
+    if let draft = drafts.first(where: { $0.slug.rawValue == name }) { return draft }
+    let folded = folding.folded(name)
+    return drafts.first { draft in draft.names.contains { folding.folded($0) == folded } }
+  }
+
+  /// The draft that a link which leads to nothing would lead to. O(drafts): asked for errors alone.
+  func draft(_ address: SiteAddress.Target) -> Draft? {
+    switch address {
+    case .samePage: nil
+    case .file(let file): drafts.first { $0.file == file }
+    case .paths(let candidates): drafts.first { candidates.contains($0.path) }
+    }
   }
 
   /// What stands at an address, and where it is emitted; nil for nothing and for the page itself.

@@ -35,9 +35,15 @@ struct MentionFinder: Sendable {
     memory: inout Memory, into mentions: inout [Mention]
   ) {
     memory.matches.removeAll(keepingCapacity: true)
-    names.matcher.findMatches(in: text, range: range, into: &memory.matches)
-    guard !memory.matches.isEmpty || blocked.contains(where: { $0.target != nil }) else { return }
-    let sentences = Sentences(text, range)
+    self.names.matcher.findMatches(in: text, range: range, into: &memory.matches)
+    let wikilinks = blocked.filter { $0.target != nil }
+    guard !memory.matches.isEmpty || !wikilinks.isEmpty else { return }
+    var names = memory.matches.map { $0.lower..<$0.upper }
+    if !wikilinks.isEmpty {
+      names += wikilinks.map(\.range)
+      names.sort { $0.lowerBound < $1.lowerBound }
+    }
+    let sentences = Sentences(text, range, names: names)
     func mention(_ target: PageID, _ lower: Int, _ upper: Int, isLinked: Bool) -> Mention {
       let sentence = sentences.sentence(at: lower, in: text)
       return Mention(

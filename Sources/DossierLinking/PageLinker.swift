@@ -165,9 +165,17 @@ struct PageLinker {
   }
 
   private func unknownPage(_ name: String, at place: SourcePlace) -> Diagnostic {
-    Diagnostic(
+    if let draft = targets.draft(wikilink: name) { return isDraft(draft, "unknown-page", place) }
+    return Diagnostic(
       .error, "unknown-page", "no page is called “\(name)”", at: place,
       help: targets.help(forWikilink: name) ?? "write the page, or take the brackets away")
+  }
+
+  /// A page that is a draft exists; whoever links to it is told when it is left out.
+  private func isDraft(_ draft: Draft, _ id: DiagnosticID, _ place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error, id, "“\(draft.slug)” is a draft", at: place,
+      help: "build with --drafts, or remove `draft: true` there")
   }
 
   private func resolve(
@@ -285,6 +293,10 @@ struct PageLinker {
     var found = targets.target(address.target)
     if address.target == .samePage { found = (path, own.map { .page($0) } ?? .home) }
     guard let (path, target) = found else {
+      if let draft = targets.draft(address.target) {
+        result.diagnostics.append(isDraft(draft, "dead-link", place))
+        return
+      }
       let isImage = tree[link.node].kind == .image
       result.diagnostics.append(
         Diagnostic(

@@ -9,14 +9,19 @@ package struct SiteLinker: Sendable {
   private let model: SiteModel
   private let width: Int
   private let generated: [SitePath]
+  private let drafts: [Draft]
 
   /// - Parameters:
   ///   - width: how many threads link.
   ///   - generated: addresses that the renderer makes itself, so that links to them are known.
-  package init(model: SiteModel, width: Int = 1, generated: [SitePath] = []) {
+  ///   - drafts: pages that are left out, so that links to them are told so.
+  package init(
+    model: SiteModel, width: Int = 1, generated: [SitePath] = [], drafts: [Draft] = []
+  ) {
     self.model = model
     self.width = width
     self.generated = generated
+    self.drafts = drafts
   }
 
   /// O(length of all text + mentions).
@@ -25,7 +30,7 @@ package struct SiteLinker: Sendable {
     let (names, targets) = concurrently(width: width) {
       NameIndex(model, folding: folding)
     } _: {
-      LinkTargets(model, generated: generated, folding: folding)
+      LinkTargets(model, generated: generated, drafts: drafts, folding: folding)
     }
     let finder = MentionFinder(names: names)
     let linker = PageLinker(targets: targets, finder: finder)

@@ -24,6 +24,8 @@ package struct SiteLoader: Sendable {
     package let diagnostics: [Diagnostic]
     /// The input files that were read, sorted.
     package let inputs: [String]
+    /// Pages left out as drafts.
+    package let drafts: [Draft]
   }
 
   private let files: any FileSystem
@@ -38,7 +40,7 @@ package struct SiteLoader: Sendable {
     var diagnostics: [Diagnostic] = []
     let configuration = ConfigurationReader().read(from: files, reporting: &diagnostics)
     guard let configuration else {
-      return Result(model: nil, diagnostics: diagnostics, inputs: [])
+      return Result(model: nil, diagnostics: diagnostics, inputs: [], drafts: [])
     }
     let seeds = entries(under: SourceLoader.folder, reporting: &diagnostics)
     let content = entries(under: ContentLoader.folder, reporting: &diagnostics)
@@ -57,10 +59,11 @@ package struct SiteLoader: Sendable {
     let model = SiteModel(
       configuration: configuration, pages: loaded.pages, sources: sources, home: loaded.home,
       attachments: loaded.attachments, width: options.width)
-    diagnostics += ReferenceFindings(model: model, drafts: loaded.drafts)
+    diagnostics += ReferenceFindings(model: model, drafts: Set(loaded.drafts.map(\.slug.rawValue)))
       .all(width: options.width)
     let inputs = [ConfigurationReader.path] + (seeds + content).map(\.path)
-    return Result(model: model, diagnostics: diagnostics, inputs: inputs.sorted())
+    return Result(
+      model: model, diagnostics: diagnostics, inputs: inputs.sorted(), drafts: loaded.drafts)
   }
 
   private func entries(

@@ -98,12 +98,16 @@ struct ExtractBudgetTests {
     #expect(count == total)
   }
 
-  @Test func `a quotation of a speaker over 100 words is found`() throws {
-    var files = Self.files(14, rights: "extracts")
+  @Test(arguments: ["extracts", "full"])
+  func `a quotation of a speaker over 100 words is found, and cut unless rights are full`(
+    rights: String
+  ) throws {
+    var files = Self.files(14, rights: rights)
     let paragraphs = Self.capture(14, seed: 14).split(separator: "\n").filter { $0.count > 500 }
-    let quotation = paragraphs.prefix(1).joined()
+    let quotation = String(paragraphs[0])
     try #require(quotation.split(separator: " ").count > 60)
-    let long = [quotation, quotation].joined(separator: " ")
+    let long = [quotation, quotation].joined(separator: " ").split(separator: " ")
+    let words: String = long.joined(separator: " ")
     files["Content/events/speech.md"] = """
       ---
       title: Speech
@@ -115,14 +119,27 @@ struct ExtractBudgetTests {
       - when: 2020-10-01
 
       ## Statements
-      > "\(long)" [@long]
+      > "\(words)" [@long]
+      > "\(long[..<100].joined(separator: " "))" [@long]
       > -- norland
 
       """
-    let site = BuiltSite(files)
-    withKnownIssue("the length of a statement's renderings is not looked at") {
-      #expect(site.report.contains("Content/events/speech.md:"))
+    let site = try BuiltSite.clean(files)
+    let page = try site.text("events/speech.html")
+    let shown: String = long[..<100].joined(separator: " ")
+    guard rights == "extracts" else {
+      #expect(site.report == "")
+      #expect(page.contains(words))
+      return
     }
+    #expect(
+      site.report.hasPrefix(
+        "Content/events/speech.md:11:3: warning: the quotation has \(long.count) words; 100 of them are "
+          + "shown [long-quotation]\n"), "\(site.report)")
+    #expect(site.result.diagnostics.count == 1, "one of a hundred words is none too long")
+    #expect(page.contains("“\(shown) […]”"))
+    #expect(page.contains("“\(shown)”"))
+    #expect(site.paths(holding: long[95..<102].joined(separator: " ")) == [])
   }
 
   @Test func `what is not published has its number and address all the same`() throws {

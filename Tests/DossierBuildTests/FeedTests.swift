@@ -92,18 +92,30 @@ struct FeedTests {
     #expect(site.report.contains("dead-link"), "\(site.report)")
   }
 
-  @Test func `the sitemap lists each page and source once, and nothing that moved`() throws {
+  @Test func `the sitemap lists every page, and nothing that moved`() throws {
     let site = try BuiltSite.clean(SampleFiles.site, baseURL: "https://example.org/")
     let addresses = try #require(Self.elements("loc", in: try site.text("sitemap.xml")))
     #expect(Set(addresses).count == addresses.count)
-    let model = try #require(site.result.model)
-    let expected =
-      ["index.html"] + model.pages.map(\.path.rawValue) + model.sources.map(\.path.rawValue)
-    #expect(Set(expected.map { "https://example.org/" + $0 }).subtracting(addresses) == [])
-    for path in addresses.map({ String($0.dropFirst("https://example.org/".count)) }) {
-      #expect(site.artifact(path) != nil, "\(path)")
+    let pages = site.pages.map(\.path.rawValue).filter {
+      $0 != "404.html" && $0 != "actors/nordia.html"
     }
-    #expect(!addresses.contains { $0.hasSuffix("nordia.html") || $0.hasSuffix("404.html") })
+    #expect(pages.contains("a-z.html") && pages.contains("sources/index.html"))
+    #expect(addresses == pages.map { "https://example.org/" + $0 })
     #expect(try site.text("robots.txt").contains("Sitemap: https://example.org/sitemap.xml\n"))
+  }
+
+  @Test func `the sitemap lists pages of mentions and the parts of long lists`() throws {
+    var files = SampleFiles.site
+    for number in 1...501 {
+      files["Content/pages/page-\(number).md"] = "---\ntitle: Page \(number)\n---\nNorland.\n"
+    }
+    let site = try BuiltSite.clean(files, baseURL: "https://example.org/")
+    let addresses = try #require(Self.elements("loc", in: try site.text("sitemap.xml")))
+    for path in [
+      "mentions/norland.html", "mentions/norland/undated.html", "pages/by-letter/p.html",
+    ] {
+      #expect(site.artifact(path) != nil, "\(path)")
+      #expect(addresses.contains("https://example.org/" + path), "\(path)")
+    }
   }
 }

@@ -100,10 +100,58 @@ struct SiteBuilderTests {
     let site = BuiltSite(SampleFiles.with([path: "---\ntitle: Sudland\n\(line)\n---\nx\n"]))
     #expect(site.result.artifactCount == nil)
     #expect(site.result.severity == .error)
-    withKnownIssue("a redirect that collides with no hand-written page is reported without a place")
-    {
-      #expect(site.report.contains("\(path):3:"), "\(site.report)")
-    }
+    #expect(site.report.contains("\(path):3:17: error: "), "\(site.report)")
+    #expect(site.report.contains("remove it from `redirect-from`"), "\(site.report)")
+  }
+
+  @Test func `an old address that differs from a page's in case alone has its place`() {
+    let site = BuiltSite(
+      SampleFiles.with([
+        "Content/actors/sudland.md":
+          "---\ntitle: Sudland\nredirect-from: [sources/TIDE.html]\n---\nx\n"
+      ]))
+    #expect(site.result.artifactCount == nil)
+    #expect(
+      site.report == """
+        Content/actors/sudland.md:3:17: error: the addresses sources/TIDE.html and sources/tide.html \
+        differ in case alone [duplicate-path]
+          |
+        3 | redirect-from: [sources/TIDE.html]
+          |                 ^^^^^^^^^^^^^^^^^
+          = help: remove it from `redirect-from`
+
+        """)
+  }
+
+  @Test func `links to a draft work with drafts, and say what it is without`() throws {
+    let files = SampleFiles.with([
+      "Content/actors/westland.md":
+        "---\ntitle: Westland\naliases: [Far kingdom]\ndraft: true\n---\n",
+      "Content/pages/about.md": """
+      ---
+      title: About
+      ---
+      [[westland]], [[westland#x|it]], [[Far Kingdom]], [a](../actors/westland.md),
+      [b](../actors/westland.html).
+
+      """,
+    ])
+    let without = BuiltSite(files)
+    #expect(without.result.artifactCount == nil)
+    let findings = without.result.diagnostics
+    #expect(findings.map(\.summary) == Array(repeating: "“westland” is a draft", count: 5))
+    #expect(
+      findings.map(\.id) == [
+        "unknown-page", "unknown-page", "unknown-page", "dead-link", "dead-link",
+      ])
+    #expect(
+      Set(findings.map(\.help)) == ["build with --drafts, or remove `draft: true` there"])
+    let sound = files.merging([
+      "Content/pages/about.md": "---\ntitle: About\n---\n[[westland]] [a](../actors/westland.md)\n"
+    ]) { $1 }
+    let with = try BuiltSite.clean(sound, drafts: true)
+    #expect(
+      try with.text("pages/about.html").contains("<a href=\"../actors/westland.html\">"))
   }
 
   @Test func `an artifact for robots txt collides with the site's own`() {

@@ -57,6 +57,47 @@ struct BrokenFrontMatterTests {
 
         """),
     BrokenSite(
+      "a catalogue that nobody knows, and what is no identifier of one",
+      [
+        "Content/actors/turkey.md": """
+        ---
+        title: Turkey
+        external: {wikdata: Q43, zzz: 1, wikidata: 43}
+        ---
+
+        """,
+        "Content/actors/russia.md": """
+        ---
+        title: Russia
+        external: {gwno: T365, acled: T 365, ucdp: 1}
+        ---
+
+        """,
+      ],
+      reads: """
+        Content/actors/russia.md:3:18: warning: “T365” is no identifier of Gleditsch & Ward [bad-identifier]
+          |
+        3 | external: {gwno: T365, acled: T 365, ucdp: 1}
+          |                  ^^^^
+          = help: it is written in digits
+        Content/actors/turkey.md:3:12: warning: “wikdata” is no catalogue that is known here [unknown-scheme]
+          |
+        3 | external: {wikdata: Q43, zzz: 1, wikidata: 43}
+          |            ^^^^^^^
+          = help: did you mean “wikidata”?
+        Content/actors/turkey.md:3:26: warning: “zzz” is no catalogue that is known here [unknown-scheme]
+          |
+        3 | external: {wikdata: Q43, zzz: 1, wikidata: 43}
+          |                          ^^^
+          = help: known catalogues are “wikidata”, “ucdp”, “ucdp-actor”, “ucdp-conflict”, “gwno”, “acled”, “ftm”, “opensanctions”, “iso-3166”, “geonames”, “viaf”, “isni”
+        Content/actors/turkey.md:3:44: warning: “43” is no identifier of Wikidata [bad-identifier]
+          |
+        3 | external: {wikdata: Q43, zzz: 1, wikidata: 43}
+          |                                            ^^
+          = help: it is written Q159
+
+        """),
+    BrokenSite(
       "a page needs a title",
       [
         "Content/actors/turkey.md": """

@@ -137,6 +137,51 @@ struct CheckRuleTests {
       ],
       reads: ""),
     BrokenSite(
+      "words in prose, right before the citation",
+      [
+        "Content/actors/turkey.md": """
+        ---
+        title: Turkey
+        kind: state
+        ---
+        Had “a long call” [@wire p2], "a short call" [@wire p2], «a «bad call» [@wire p1]
+        [@wire p2].
+
+        """
+      ],
+      reads: """
+        Content/actors/turkey.md:5:31: error: these words do not stand in p2 of “wire” [quotation-not-in-source]
+          |
+        5 | Had “a long call” [@wire p2], "a short call" [@wire p2], «a «bad call» [@wire p1]
+          |                               ^^^^^^^^^^^^^^
+          = help: quote to the letter, or mark what is left out with […]
+        Content/actors/turkey.md:5:61: error: these words do not stand in p1 of “wire” [quotation-not-in-source]
+          |
+        5 | Had “a long call” [@wire p2], "a short call" [@wire p2], «a «bad call» [@wire p1]
+          |                                                             ^^^^^^^^^^
+          = help: quote to the letter, or mark what is left out with […]
+        Content/actors/turkey.md:5:61: error: these words do not stand in p2 of “wire” [quotation-not-in-source]
+          |
+        5 | Had “a long call” [@wire p2], "a short call" [@wire p2], «a «bad call» [@wire p1]
+          |                                                             ^^^^^^^^^^
+          = help: quote to the letter, or mark what is left out with […]
+
+        """),
+    BrokenSite(
+      "words in prose that stand there, or of which no mark says that they are quoted",
+      [
+        "Content/actors/turkey.md": """
+        ---
+        title: Turkey
+        kind: state
+        ---
+        They spoke of “trade, […] the harvest,” [@wire p2] „in *two* – no” words [@wire p1], of peers’
+        [@wire p1], of "" [@wire p1], of “anything” [@wire], 5" [@wire p1] and ”two presidents” [@wire p2].
+
+        """
+      ],
+      reads: ""),
+    BrokenSite(
       "words without a locator are not looked up",
       [
         "Content/conflicts/karabakh-war.md": """

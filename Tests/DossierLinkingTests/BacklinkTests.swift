@@ -30,13 +30,26 @@ struct BacklinkTests {
         ["[Russia], Russia, and Russia.", "Then [Russia]."]
       ),
       ("Russia without an end", ["[Russia] without an end"]),
+      (
+        "Yes! To Peace! of Russia won. It lost.", ["Yes! To Peace! of [Russia] won."]
+      ),
+      ("It said Yes! To Peace! Then Russia won.", ["Then [Russia] won."]),
+      ("To Col. Corp. Ltd. of Russia. End.", ["To Col. Corp. Ltd. of [Russia]."]),
+      ("All. Mar. Corp. went. Russia did.", ["[Russia] did."]),
+      ("See [[russia|Ho! Ru]] there. End.", ["See [Ho! Ru] there."]),
       ("## On Russia and others\n\nRussia.", ["On [Russia] and others", "[Russia]."]),
       ("- one Russia. Two.\n- three", ["one [Russia]."]),
       ("See [[russia]]. Or [[russia|them]] then. End.", ["See [russia].", "Or [them] then."]),
     ])
   func sentences(_ body: String, _ expected: [String]) throws {
     #expect(
-      try LinkedSite.text(body).backlinks(to: "russia") == expected.map { "text: " + $0 })
+      try LinkedSite.text(
+        body,
+        LinkedSite.actors.merging([
+          "party": "title: Yes! To Peace",
+          "corp": "title: Col. Corp. Ltd\naliases: [All. Mar. Corp]",
+        ]) { $1 }
+      ).backlinks(to: "russia") == expected.map { "text: " + $0 })
   }
 
   @Test("captures come first, then pages in their order, each in the order of its text")

@@ -11,6 +11,7 @@ enum SampleFiles {
     """,
     "seeds/tide.txt": capture, "seeds/tide.yml": tide,
     "seeds/gull.txt": capture.replacing("Norland", with: "Westland"),
+    "seeds/gull.yml": "language: tr\n",
     "seeds/book.yml": "title: A book\nurl: https://example.org/book\nnote: Out of print.\n",
     "Content/index.md": """
     ---
@@ -28,6 +29,7 @@ enum SampleFiles {
     kind: state
     aliases: [Kingdom of Norland]
     names: [{name: Nordia, used-by: [sudland]}]
+    capital: Grey Port
     external: {wikidata: Q42}
     reviewed: 2020-09-01
     redirect-from: [actors/nordia.html]

@@ -20,14 +20,12 @@ struct ContentLoader {
     var pages: [PageContent] = []
     var home: HomePage?
     var attachments: [Attachment] = []
-    /// Slugs of pages left out as drafts.
-    var drafts: Set<String> = []
-    /// Where in its file each page says `redirect-from`, parallel to its `redirects`.
-    var redirectRanges: [Slug: [Range<Int>]] = [:]
+    /// Pages left out as drafts.
+    var drafts: [Draft] = []
   }
 
   private enum Item: Sendable {
-    case page(PageContent, redirectRanges: [Range<Int>])
+    case page(PageContent)
     case home(HomePage)
     case attachment(Attachment)
     case nothing
@@ -46,7 +44,7 @@ struct ContentLoader {
     for (item, findings) in read {
       diagnostics += findings
       switch item {
-      case .page(let page, let redirectRanges):
+      case .page(let page):
         if let owner = owners[page.slug] {
           diagnostics.append(
             Diagnostic(
@@ -57,10 +55,9 @@ struct ContentLoader {
         }
         owners[page.slug] = page.file
         if page.isDraft, !includesDrafts {
-          loaded.drafts.insert(page.slug.rawValue)
+          loaded.drafts.append(Draft(page))
         } else {
           loaded.pages.append(page)
-          loaded.redirectRanges[page.slug] = redirectRanges
         }
       case .home(let home): loaded.home = home
       case .attachment(let attachment): loaded.attachments.append(attachment)
@@ -91,7 +88,7 @@ struct ContentLoader {
       guard let slug = Slug(stem) else { return .nothing }
       var ignored: [Diagnostic] = []
       let reader = PageReader(file: SourceFile(path: path, bytes: []), kind: kind)
-      return .page(reader.page(slug: slug, reporting: &ignored).page, redirectRanges: [])
+      return .page(reader.page(slug: slug, reporting: &ignored))
     }
     let reader = PageReader(file: file, kind: kind)
     if isHome { return .home(reader.home(reporting: &diagnostics)) }
@@ -107,8 +104,8 @@ struct ContentLoader {
               ?? "name it with lower-case letters, digits and hyphens"))
     }
     guard let slug = Slug(stem) ?? Slug.suggested(for: stem) else { return .nothing }
-    let (page, redirectRanges) = reader.page(slug: slug, reporting: &diagnostics)
-    return isIndex ? .nothing : .page(page, redirectRanges: redirectRanges)
+    let page = reader.page(slug: slug, reporting: &diagnostics)
+    return isIndex ? .nothing : .page(page)
   }
 
   private func kind(_ path: String, reporting diagnostics: inout [Diagnostic]) -> PageKind? {
@@ -173,10 +170,8 @@ struct PathFindings {
     for page in loaded.pages { owners[page.path] = page.file.whole }
     var diagnostics: [Diagnostic] = []
     for page in loaded.pages {
-      let ranges = loaded.redirectRanges[page.slug] ?? []
-      for (index, redirect) in page.redirects.enumerated() {
-        let place =
-          ranges.indices.contains(index) ? page.file.place(ranges[index]) : page.file.whole
+      for (redirect, range) in zip(page.redirects, page.redirectRanges) {
+        let place = page.file.place(range)
         guard let owner = owners[redirect] else {
           owners[redirect] = place
           continue

@@ -27,8 +27,8 @@ struct FrontMatterReader {
     return value.string(reporting: &diagnostics).map { ($0, value.node.range) }
   }
 
-  /// Fills in everything else that front matter says; returns where it says `redirect-from`.
-  func read(into page: inout PageContent, reporting diagnostics: inout [Diagnostic]) -> [Range<Int>] {
+  /// Fills in everything else that front matter says.
+  func read(into page: inout PageContent, reporting diagnostics: inout [Diagnostic]) {
     mapping.reportUnknownKeys(known: Self.keys, reporting: &diagnostics)
     page.summary = mapping.string("summary", reporting: &diagnostics)
     page.sort = sort(reporting: &diagnostics)
@@ -46,7 +46,7 @@ struct FrontMatterReader {
     page.isDraft = mapping.bool("draft", reporting: &diagnostics) ?? false
     let redirects = redirects(reporting: &diagnostics)
     page.redirects = redirects.map(\.path)
-    return redirects.map(\.range)
+    page.redirectRanges = redirects.map(\.range)
   }
 
   private func sort(reporting diagnostics: inout [Diagnostic]) -> String? {
@@ -144,8 +144,31 @@ struct FrontMatterReader {
   ) -> [(scheme: String, identifier: String)] {
     guard let entries = mapping.mapping("external", reporting: &diagnostics) else { return [] }
     return entries.keys.compactMap { scheme in
-      entries.string(scheme, reporting: &diagnostics).map { (scheme, $0) }
+      guard let identifier = entries.string(scheme, reporting: &diagnostics) else { return nil }
+      if let finding = externalFinding(scheme, identifier, in: entries) {
+        diagnostics.append(finding)
+      }
+      return (scheme, identifier)
     }
+  }
+
+  /// What is wrong with an identifier elsewhere. It is shown all the same, without a link.
+  private func externalFinding(
+    _ scheme: String, _ identifier: String, in entries: YAMLMapping
+  ) -> Diagnostic? {
+    guard let known = IdentifierScheme.named(scheme) else {
+      let names = IdentifierScheme.all.map(\.name)
+      return Diagnostic(
+        .warning, "unknown-scheme", "“\(scheme)” is no catalogue that is known here",
+        at: entries.keyPlace(of: scheme),
+        help: NearMiss.question(for: scheme, in: names)
+          ?? "known catalogues are \(names.map { "“\($0)”" }.joined(separator: ", "))")
+    }
+    guard !known.accepts(identifier) else { return nil }
+    return Diagnostic(
+      .warning, "bad-identifier", "“\(identifier)” is no identifier of \(known.label)",
+      at: entries.value(for: scheme)?.place,
+      help: known.name == "wikidata" ? "it is written Q159" : "it is written in digits")
   }
 
   private func date(_ key: String, reporting diagnostics: inout [Diagnostic]) -> EDTF? {

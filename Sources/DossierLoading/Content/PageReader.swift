@@ -14,11 +14,8 @@ struct PageReader {
   ]
 
   /// The page, whatever is wrong with it: all that is wrong is reported in one run, and whoever refers
-  /// to the page does so rightly. Without a title it is called by its slug. `redirectRanges` says where
-  /// in the file its `redirects` stand.
-  func page(
-    slug: Slug, reporting diagnostics: inout [Diagnostic]
-  ) -> (page: PageContent, redirectRanges: [Range<Int>]) {
+  /// to the page does so rightly. Without a title it is called by its slug.
+  func page(slug: Slug, reporting diagnostics: inout [Diagnostic]) -> PageContent {
     let (range, bodyStart, problems) = FrontMatter.split(file)
     diagnostics += problems
     var reader: FrontMatterReader?
@@ -38,9 +35,9 @@ struct PageReader {
     var page = PageContent(
       kind: kind, slug: slug, file: file, title: title?.text ?? slug.rawValue,
       titleRange: title?.range ?? 0..<0, body: body)
-    let redirectRanges = reader?.read(into: &page, reporting: &diagnostics) ?? []
+    reader?.read(into: &page, reporting: &diagnostics)
     readSections(into: &page, reporting: &diagnostics)
-    return (page, redirectRanges)
+    return page
   }
 
   /// The home page's words. Front matter is optional there.

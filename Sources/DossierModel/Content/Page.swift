@@ -63,6 +63,8 @@ package final class Page: Sendable {
   package let reviewed: EDTF?
   package let isDraft: Bool
   package let redirects: [SitePath]
+  /// Where the file says so, as UTF-8 offsets, parallel to `redirects`.
+  package let redirectRanges: [Range<Int>]
   package let facts: [Fact]
   package let statements: [Statement]
   package let body: MarkdownTree
@@ -93,6 +95,7 @@ package final class Page: Sendable {
     reviewed = content.reviewed
     isDraft = content.isDraft
     redirects = content.redirects
+    redirectRanges = content.redirectRanges
     facts = content.facts
     statements = content.statements
     body = content.body

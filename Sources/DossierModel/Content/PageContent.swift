@@ -28,6 +28,8 @@ package struct PageContent: Sendable {
   package var reviewed: EDTF?
   package var isDraft = false
   package var redirects: [SitePath] = []
+  /// Where the file says so, as UTF-8 offsets, parallel to `redirects`.
+  package var redirectRanges: [Range<Int>] = []
 
   package var facts: [Fact] = []
   package var statements: [Statement] = []

@@ -13,6 +13,21 @@ package struct Statement: Sendable {
       self.citations = citations
       self.range = range
     }
+
+    /// How many words a direct quotation of a named speaker may have without counting as an extract of
+    /// its source (PRODUCT, *The desk's rules*).
+    package static let wordLimit = 100
+
+    /// The words, as far as the sources they are cited from may be published: the first hundred, unless
+    /// all of them grant full rights. O(length).
+    package func published(in model: SiteModel) -> (text: String, isCut: Bool) {
+      let sources = citations.compactMap { model.source(key: $0.key) }
+      guard sources.contains(where: { model[$0].rights != .full }) else { return (text, false) }
+      let words = Words.ranges(in: text)
+      guard words.count > Self.wordLimit else { return (text, false) }
+      let end = words[Self.wordLimit - 1].upperBound
+      return (String(decoding: Array(text.utf8)[..<end], as: UTF8.self), true)
+    }
   }
 
   /// Its address on the page, for good; nil when the editor gave none.

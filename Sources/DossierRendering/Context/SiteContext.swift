@@ -53,6 +53,11 @@ final class SiteContext: Sendable {
       })
   }
 
+  /// The language in which to announce what is quoted from a source.
+  func language(of source: SourceID) -> QuotedLanguage {
+    QuotedLanguage(model.sources[source.index].language?.value, on: model.configuration.language)
+  }
+
   /// The pages sorted by date, undated ones last, then by title.
   static func byDate(_ pages: [PageID], in model: SiteModel) -> [PageID] {
     pages.map { (id: $0, date: model[$0].date) }.sorted { left, right in

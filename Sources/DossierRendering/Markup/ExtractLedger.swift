@@ -23,7 +23,7 @@ struct ExtractLedger: Sendable {
       granted = paragraphs.map { _ in [] }
       return
     }
-    let words = paragraphs.map { Self.words(of: $0.text) }
+    let words = paragraphs.map { Words.ranges(in: $0.text) }
     let total = words.reduce(0) { $0 + $1.count }
     var budget = max(Self.floor, total / Self.share)
     var published = words.map { [Bool](repeating: false, count: $0.count) }
@@ -73,7 +73,7 @@ struct ExtractLedger: Sendable {
 
   /// The beginning of a paragraph, for a note: at most a passage, nil when it is not granted.
   func opening(_ paragraph: Int, of text: String) -> String? {
-    let words = Self.words(of: text).prefix(Self.passageLimit)
+    let words = Words.ranges(in: text).prefix(Self.passageLimit)
     guard let last = words.last else { return nil }
     let wanted = 0..<last.upperBound
     guard contains(wanted, in: paragraph, length: text.utf8.count) else { return nil }
@@ -86,32 +86,6 @@ struct ExtractLedger: Sendable {
     grantedRanges(paragraph, length: length).contains {
       $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
     }
-  }
-
-  /// Scripts without spaces have words too: a run of bytes counts as one for so many of them.
-  private static let longestWord = 30
-
-  /// The words of a text as byte ranges: what stands between white space, cut at `longestWord`.
-  private static func words(of text: String) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    var start: Int?
-    var offset = 0
-    for byte in text.utf8 {
-      // Cut before a byte that begins a scalar, never within one.
-      if let lower = start, offset - lower >= longestWord, byte & 0xC0 != 0x80 {
-        result.append(lower..<offset)
-        start = nil
-      }
-      if byte == 0x20 || byte == 0x0A || byte == 0x09 {
-        if let lower = start { result.append(lower..<offset) }
-        start = nil
-      } else if start == nil {
-        start = offset
-      }
-      offset += 1
-    }
-    if let lower = start { result.append(lower..<offset) }
-    return result
   }
 
   private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {

@@ -75,7 +75,7 @@ struct NoteBook {
         source: source.title.value, publisher: source.publisher?.value,
         published: source.published.map { DateView($0.value) }, locator: locator?.text,
         origin: entry.key.origin ?? source.origin, grade: source.reliability, extract: extract,
-        isInbox: source.isInbox,
+        language: context.language(of: entry.key.source), isInbox: source.isInbox,
         references: (1...entry.references).map {
           LinkView(title: String($0), href: "#ref.\(number).\($0)")
         })

@@ -68,7 +68,7 @@ struct ArticleRenderer {
       .list(names), .markup(body), .list(contents), .list(factViews), .list(statements),
       .list(notes.views()),
       .list(mentions.groups(origins.prefix(MentionRenderer.shown), from: page.path)),
-      .int(origins.count), .optional(all), .list(external),
+      .int(origins.count), .optional(all), .list(external), .optional(page.capital),
     ]
     values += kindValues(relations)
     return (values, notes)
@@ -127,12 +127,13 @@ struct ArticleRenderer {
     }
   }
 
-  /// Addresses for the identifiers whose scheme is known; others show as they are.
+  /// Links for the identifiers whose catalogue shows each; others show as they are.
   private var external: [LinkView] {
-    page.external.compactMap { entry in
-      ExternalIdentifiers.address(entry.scheme, entry.identifier).map {
-        LinkView(title: "\(ExternalIdentifiers.label(entry.scheme)) \(entry.identifier)", href: $0)
-      }
+    page.external.map { entry in
+      let scheme = IdentifierScheme.named(entry.scheme)
+      return LinkView(
+        title: "\(scheme?.label ?? entry.scheme) \(entry.identifier)",
+        href: scheme?.address(of: entry.identifier) ?? "")
     }
   }
 

@@ -80,29 +80,3 @@ enum Summaries {
     return result.isEmpty ? nil : result
   }
 }
-
-/// Identifiers of a subject elsewhere, from front matter's `external`.
-enum ExternalIdentifiers {
-  static func label(_ scheme: String) -> String {
-    switch scheme {
-    case "wikidata": "Wikidata"
-    case "ucdp-actor", "ucdp-conflict", "ucdp": "UCDP"
-    default: scheme
-    }
-  }
-
-  /// The address of an identifier; nil for a scheme without one, or for what is no identifier of it.
-  static func address(_ scheme: String, _ identifier: String) -> String? {
-    let isNumber = !identifier.isEmpty && identifier.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    switch scheme {
-    case "wikidata":
-      guard identifier.hasPrefix("Q"),
-        identifier.dropFirst().utf8.allSatisfy({ (0x30...0x39).contains($0) })
-      else { return nil }
-      return "https://www.wikidata.org/wiki/" + identifier
-    case "ucdp-actor": return isNumber ? "https://ucdp.uu.se/actor/" + identifier : nil
-    case "ucdp-conflict": return isNumber ? "https://ucdp.uu.se/conflict/" + identifier : nil
-    default: return nil
-    }
-  }
-}

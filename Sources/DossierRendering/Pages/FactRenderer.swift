@@ -67,10 +67,20 @@ struct FactRenderer {
         anchor: statement.id ?? "statement.\(index + 1)",
         speaker: statement.speaker.page.map { link(to: $0) }
           ?? LinkView(title: statement.speaker.slug, href: "#part.statements"),
-        renderings: statement.renderings.map {
-          RenderingView(text: $0.text, notes: notes.marks($0.citations))
+        renderings: statement.renderings.map { rendering in
+          let (text, isCut) = rendering.published(in: model)
+          return RenderingView(
+            text: isCut ? text + " […]" : text, language: language(of: rendering),
+            notes: notes.marks(rendering.citations))
         })
     }
+  }
+
+  /// The language of the words, where the sources that have them agree on a foreign one.
+  private func language(of rendering: Statement.Rendering) -> QuotedLanguage {
+    let sources = rendering.citations.compactMap { model.source(key: $0.key) }
+    let languages = Set(sources.map { context.language(of: $0) })
+    return languages.count == 1 ? languages.first ?? .own : .own
   }
 
   private func qualifiers(_ qualifiers: [FactValue.Qualifier]) -> [QualifierView] {

@@ -106,6 +106,7 @@ struct MentionRenderer {
   ) {
     let source = model.sources[id.index]
     let address = source.path.link(from: path)
+    let language = context.language(of: id).attributes
     list.append(contentsOf: "<li><p>".utf8)
     Markup.openLink(address, to: &list)
     Self.appendEntry(
@@ -116,11 +117,14 @@ struct MentionRenderer {
       let paragraph = source.article.paragraphs[Int(index)]
       let text = Array(paragraph.text.utf8)
       let range = Int(backlink.sentence.lowerBound)..<Int(backlink.sentence.upperBound)
-      list.append(contentsOf: "<p class=\"sentence\" dir=\"auto\">".utf8)
+      list.append(contentsOf: "<p class=\"sentence\"".utf8)
       // An extract that does not fit into what may be published is represented by its place.
       if context.ledgers[id.index].contains(range, in: Int(index), length: text.count) {
+        list.append(contentsOf: language)
+        list.append(UInt8(ascii: ">"))
         Self.append(backlink, in: text, to: &list)
       } else {
+        list.append(UInt8(ascii: ">"))
         Markup.appendEscaped("paragraph \(paragraph.locator)", to: &list)
       }
       list.append(contentsOf: " <a class=\"anchor\" href=\"".utf8)

@@ -18,6 +18,7 @@ struct SourceRenderer {
     let layout = Layout(context: context, path: source.path, section: "sources")
     var view = layout.page(source.title.value, kind: "source")
     view.reviewed = source.reviewed.map { DateView($0) }
+    view.titleLanguage = context.language(of: id)
     var values = layout.values(
       view, breadcrumbs: [layout.home(), layout.crumb("Sources", folder: "sources")])
     let cards = Cards(context: context, path: source.path)
@@ -108,6 +109,7 @@ struct SourceRenderer {
   private var paragraphs: [ParagraphView] {
     let source = source
     let ledger = context.ledgers[id.index]
+    let language = context.language(of: id)
     var users: [Int: [PageID]] = [:]
     for use in context.index.citedBy[id.index] {
       guard let locator = use.locator, let page = use.page else { continue }
@@ -124,7 +126,7 @@ struct SourceRenderer {
         anchor: paragraph.locator, locator: paragraph.locator, layer: paragraph.layer.rawValue,
         html: ranges.isEmpty
           ? nil : markup(text, ranges, context.index.sources[id.index].paragraphs[index]),
-        isCut: !ranges.isEmpty && !isWhole,
+        language: language, isCut: !ranges.isEmpty && !isWhole,
         citedBy: (users[index] ?? []).map {
           LinkView(
             title: context.model[$0].title, href: context.model[$0].path.link(from: source.path))

@@ -63,6 +63,7 @@ struct FeedWriter {
     return Array(entries.prefix(Self.entries))
   }
 
+  /// Lists `paths`, which need no order. Nil without a base-url.
   func sitemap(_ paths: [SitePath]) -> Artifact? {
     guard let base = context.model.configuration.baseURL else { return nil }
     var output = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
@@ -73,7 +74,9 @@ struct FeedWriter {
     output += "</urlset>\n"
     return Artifact(
       path: SiteFiles.sitemap, bytes: Array(output.utf8),
-      inputs: [.file("dossier.yml"), .query("pages:all"), .query("sources:all")])
+      inputs: [
+        .file("dossier.yml"), .query("pages:all"), .query("sources:all"), .query("mentions:all"),
+      ])
   }
 
   func robots() -> Artifact {

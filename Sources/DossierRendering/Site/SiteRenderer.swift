@@ -49,6 +49,10 @@ package struct SiteRenderer: Sendable {
     }
     var paths: [(path: SitePath, file: String?)] = []
     for result in results { paths += try result.get() }
+    if let sitemap = sitemap(of: paths.map(\.path)) {
+      sink.receive(sitemap)
+      paths.append((sitemap.path, nil))
+    }
     return paths.sorted { $0.path < $1.path }
   }
 
@@ -65,11 +69,20 @@ package struct SiteRenderer: Sendable {
     ArticleRenderer(context: context, templates: templates, id: page).templateAndRecord
   }
 
-  /// What is no page: attachments, the theme's assets, feed, sitemap and the like.
+  /// All pages that somebody may come to read: no old addresses, nor the page for missing ones.
+  private func sitemap(of paths: [SitePath]) -> Artifact? {
+    let left = Set(context.model.pages.flatMap(\.redirects) + [SiteFiles.notFound])
+    let attached = Set(context.model.attachments.map(\.path))
+    return FeedWriter(context: context).sitemap(
+      paths.filter {
+        $0.rawValue.hasSuffix(".html") && !left.contains($0) && !attached.contains($0)
+      })
+  }
+
+  /// What is no page: attachments, the theme's assets, feed and the like.
   private func files() -> [Artifact] {
     let feeds = FeedWriter(context: context)
-    let listed = context.model.pages.map(\.path) + context.model.sources.map(\.path)
-    let generated = [feeds.feed(), feeds.sitemap([SiteFiles.home] + listed), feeds.robots()]
+    let generated = [feeds.feed(), feeds.robots()]
     return context.model.attachments.map {
       Artifact(path: $0.path, bytes: $0.bytes, inputs: [.file($0.file)])
     } + assets + generated.compactMap { $0 } + [

@@ -12,6 +12,7 @@ struct NoteView: View {
   let origin: String?
   let grade: String?
   let extract: String?
+  let language: QuotedLanguage
   let isInbox: Bool
   let references: [LinkView]
 
@@ -28,6 +29,8 @@ struct NoteView: View {
       .init("origin", .optional(.string), "Where the passage itself has its words from."),
       .init("grade", .optional(.string), "Admiralty reliability, where somebody graded it."),
       .init("extract", .optional(.string), "The beginning of the cited paragraph."),
+      .init("lang", .optional(.string), "The source's language, where it is not the site's."),
+      .init("dir", .string, "rtl for such a language, else auto."),
       .init("is_inbox", .bool, "Whether nobody has reviewed the capture yet."),
       .init("references", .list(of: LinkView.self), "The marks in the text, to go back to."),
     ], documentation: "A numbered note: the passage that a sentence rests on.")
@@ -36,7 +39,8 @@ struct NoteView: View {
     [
       .int(number), .string(anchor), .string(href), .string(source), .optional(publisher),
       .optional(published), .optional(locator), .optional(origin), .optional(grade),
-      .optional(extract), .bool(isInbox), .list(references),
+      .optional(extract), .optional(language.tag), .string(language.direction), .bool(isInbox),
+      .list(references),
     ]
   }
 }
@@ -114,14 +118,19 @@ struct StatementView: View {
 /// The words of a statement in one version.
 struct RenderingView: View {
   let text: String
+  let language: QuotedLanguage
   let notes: [UInt8]
 
   static let schema = RecordSchema(
     "Rendering",
     [
-      .init("text", .string, "The words, without quotation marks."),
+      .init("text", .string, "The words, without quotation marks, as far as rights allow."),
+      .init("lang", .optional(.string), "Their language, where it is not the site's."),
+      .init("dir", .string, "rtl for such a language, else auto."),
       .init("notes", .html, "The marks of the notes it rests on."),
     ], documentation: "The words of a statement in one version.")
 
-  var values: [TemplateValue] { [.string(text), .markup(notes)] }
+  var values: [TemplateValue] {
+    [.string(text), .optional(language.tag), .string(language.direction), .markup(notes)]
+  }
 }

@@ -56,6 +56,7 @@ struct PageView: View {
   var asOf: String?
   var reviewed: DateView?
   var isStale = false
+  var titleLanguage = QuotedLanguage.own
 
   static let schema = RecordSchema(
     "Page",
@@ -72,12 +73,15 @@ struct PageView: View {
       .init("as_of", .optional(.string), "The day the site's data go up to, for people."),
       .init("reviewed", .optional(DateView.self), "When an editor last reviewed the page."),
       .init("is_stale", .bool, "Whether that is longer ago than dossier.yml allows."),
+      .init(
+        "title_lang", .optional(.string), "The language of the title, where it is not the site's."),
     ], documentation: "What every page has.")
 
   var values: [TemplateValue] {
     [
       .string(title), .optional(description), .optional(summary), .string(kind),
       .optional(canonical), .optional(asOf), .optional(reviewed), .bool(isStale),
+      .optional(titleLanguage.tag),
     ]
   }
 }

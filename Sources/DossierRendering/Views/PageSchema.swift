@@ -25,7 +25,10 @@ package enum PageSchema {
     .init("mention_count", .int, "How many pages and sources name it."),
     .init(
       "all_mentions", .optional(LinkView.self), "The page with all mentions, where there are more."),
-    .init("external", .list(of: LinkView.self), "The same subject elsewhere."),
+    .init(
+      "external", .list(of: LinkView.self),
+      "The same subject elsewhere; without an address where the catalogue has none."),
+    .init("capital", .optional(.string), "A state's capital."),
   ]
 
   /// The root record of each template that is rendered by itself.

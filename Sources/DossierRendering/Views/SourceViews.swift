@@ -29,6 +29,7 @@ struct ParagraphView: View {
   let locator: String
   let layer: String
   let html: [UInt8]?
+  let language: QuotedLanguage
   let isCut: Bool
   let citedBy: [LinkView]
 
@@ -40,6 +41,8 @@ struct ParagraphView: View {
       .init("layer", .string, "standfirst, body, caption or footnote."),
       .init(
         "html", .optional(.html), "Its text, or a short extract; none when it is not published."),
+      .init("lang", .optional(.string), "Its language, where it is not the site's."),
+      .init("dir", .string, "rtl for such a language, else auto."),
       .init("is_cut", .bool, "Whether the text is an extract, shortened for the rights' sake."),
       .init("cited_by", .list(of: LinkView.self), "The pages that rest on it."),
     ], documentation: "A paragraph of a capture.")
@@ -47,7 +50,7 @@ struct ParagraphView: View {
   var values: [TemplateValue] {
     [
       .string(anchor), .string(locator), .string(layer), html.map { .markup($0) } ?? .none,
-      .bool(isCut), .list(citedBy),
+      .optional(language.tag), .string(language.direction), .bool(isCut), .list(citedBy),
     ]
   }
 }
