@@ -46,7 +46,10 @@ enum Dossier {
     process.executableURL = try binary
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
-    process.environment = ["PATH": "/usr/bin:/bin", "TERM": "xterm"].merging(environment) { $1 }
+    // The binary is built with a sanitizer where the tests are, and heeds its options.
+    let sanitizers = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+    process.environment = ["PATH": "/usr/bin:/bin", "TERM": "xterm"].merging(sanitizers) { $1 }
+      .merging(environment) { $1 }
     process.standardInput =
       try input.map { _ in try FileHandle(forReadingFrom: streams.at("in")) }
       ?? FileHandle.nullDevice

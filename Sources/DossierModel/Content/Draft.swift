@@ -11,7 +11,7 @@ package struct Draft: Sendable {
   /// Where it would be emitted.
   package let path: SitePath
 
-  package init(_ page: Page) {
+  package init(_ page: PageContent) {
     slug = page.slug
     names = [page.title] + (page.aliases + page.names).map(\.name)
     file = page.file.path
