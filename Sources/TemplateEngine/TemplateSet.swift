@@ -51,6 +51,8 @@ package final class TemplateSet: Sendable {
     var pool = TextPool()
     var programs: [String: Program] = [:]
     var visited: Set<Int> = []
+    var called: Set<MacroReference> = []
+    var uncalled: [MacroReference: [Diagnostic]] = [:]
     for (name, record) in entries.sorted(by: { $0.key < $1.key }) {
       guard let number = library.numbers[name] else {
         diagnostics.append(
@@ -69,7 +71,11 @@ package final class TemplateSet: Sendable {
       (programs[name], pool) = compiler.builder.finish(rootShape: root.shape)
       diagnostics += compiler.diagnostics
       visited.formUnion(compiler.visited)
+      called.formUnion(compiler.called)
+      // What surrounds a macro differs between pages; one that suits any of them is right.
+      uncalled.merge(compiler.uncalled) { $1.count < $0.count ? $1 : $0 }
     }
+    for (macro, mistakes) in uncalled where !called.contains(macro) { diagnostics += mistakes }
     for (number, source) in sources.enumerated() where !visited.contains(number) {
       diagnostics.append(
         Diagnostic(

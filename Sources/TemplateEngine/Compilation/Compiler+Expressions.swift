@@ -21,7 +21,7 @@ extension Compiler {
     return type == .none ? .invalid : type.unwrapped
   }
 
-  private mutating func operand(_ id: ExpressionID) -> TemplateType {
+  mutating func operand(_ id: ExpressionID) -> TemplateType {
     present(id, "cannot be calculated with", help: "guard it with {% if … %} or `| default(…)`")
   }
 
@@ -43,7 +43,7 @@ extension Compiler {
     case .name(let name): return compileName(name, expression.range)
     case .attribute(let base, let name): return attribute(base, name)
     case .index(let base, let index): return self.index(base, index)
-    case .slice(let base, let from, let to): return slice(base, from, to)
+    case .slice(let base, let from, let to, let step): return slice(base, [from, to, step])
     case .list(let items):
       var element: TemplateType?
       for item in items {
@@ -68,11 +68,13 @@ extension Compiler {
       return conditional(then, condition, otherwise)
     case .filter(let input, let call): return filter(input, call, expression.range)
     case .test(let input, let call): return test(input, call, expression.range)
-    case .call(let call): return self.call(call, expression.range)
+    case .call(let call): return self.call(call, id)
+    case .method(let base, let call): return method(base, call, id)
+    case .captured: return .html
     }
   }
 
-  private mutating func push(_ value: TemplateValue, _ type: TemplateType) -> TemplateType {
+  mutating func push(_ value: TemplateValue, _ type: TemplateType) -> TemplateType {
     builder.constant(value)
     return type
   }
@@ -101,8 +103,15 @@ extension Compiler {
         report(
           "template-wrong-type", "`loop` has attributes only", range, help: "for example loop.index"
         )
-        return push(TemplateValue.none, .invalid)
+      case .macro:
+        report(
+          "template-wrong-type", "“\(name)” is a macro", range, help: "call it: \(name)(…)")
+      case .module:
+        report(
+          "template-wrong-type", "“\(name)” is an imported template", range,
+          help: "write \(name).… for what is in it")
       }
+      return push(TemplateValue.none, .invalid)
     }
     if let field = root.slot(of: name) {
       builder.emit(.loadField(slot: 0, field: UInt16(truncatingIfNeeded: field), shape: root.shape))
@@ -110,8 +119,15 @@ extension Compiler {
     }
     let names = scopes.flatMap(\.variables.keys) + root.fields.map(\.name)
     let help =
-      name == "loop"
-      ? "`loop` is known inside a loop only" : NearMiss.question(for: name, in: names)
+      switch name {
+      case "loop": "`loop` is known inside a loop only"
+      case "varargs", "kwargs", "caller": "a macro has the parameters that it names, and no others"
+      default:
+        NearMiss.question(for: name, in: names)
+          ?? (!importing.isEmpty && root.fields.isEmpty
+            ? "an imported template sees variables around it only when imported `with context`"
+            : nil)
+      }
     report("template-unknown-variable", "no variable “\(name)”", range, help: help)
     return push(TemplateValue.none, .invalid)
   }
@@ -122,6 +138,11 @@ extension Compiler {
     {
       return loopProperty(name, depth, element)
     }
+    if case .name(let word) = tree[base].kind, let variable = variable(word),
+      case .module(let number) = variable.storage
+    {
+      return moduleVariable(name, number)
+    }
     let type = compile(base)
     mark(name.range)
     guard case .record(let record) = type.unwrapped else {
@@ -131,16 +152,16 @@ extension Compiler {
       )
       return .invalid
     }
-    guard let schema = library.schema[record] else { return .invalid }
-    guard let field = schema.slot(of: name.text) else {
-      report(
-        "template-unknown-attribute", "\(record) has no attribute “\(name.text)”", name.range,
-        help: NearMiss.question(for: name.text, in: schema.fields.map(\.name)))
+    guard let field = field(name.text, of: record) else {
+      if let names = fieldNames(of: record) {
+        report(
+          "template-unknown-attribute", "\(record) has no attribute “\(name.text)”", name.range,
+          help: NearMiss.question(for: name.text, in: names))
+      }
       return .invalid
     }
-    builder.emit(.field(field: UInt16(truncatingIfNeeded: field), shape: schema.shape))
-    let found = schema.fields[field].type
-    return type.mayBeNone ? found.orNone : found
+    builder.emit(.field(field: UInt16(truncatingIfNeeded: field.slot), shape: field.shape))
+    return type.mayBeNone ? field.type.orNone : field.type
   }
 
   private mutating func loopProperty(_ name: Name, _ depth: Int, _ element: TemplateType)
@@ -149,10 +170,14 @@ extension Compiler {
     guard let property = LoopProperty.allCases.first(where: { "\($0)" == name.text }) else {
       report(
         "template-unknown-attribute", "loop has no attribute “\(name.text)”", name.range,
-        help: NearMiss.question(for: name.text, in: LoopProperty.allCases.map { "\($0)" }))
+        help: NearMiss.question(for: name.text, in: LoopProperty.allCases.map { "\($0)" } + ["cycle", "changed"]))
       return push(TemplateValue.none, .invalid)
     }
-    builder.emit(.loop(property, depth: UInt16(truncatingIfNeeded: depth)))
+    switch property {
+    // These differ in recursive loops only, which there are none of.
+    case .depth, .depth0: return push(.int(property == .depth ? 1 : 0), .int)
+    default: builder.emit(.loop(property, depth: UInt16(truncatingIfNeeded: depth)))
+    }
     switch property {
     case .first, .last: return .bool
     case .previtem, .nextitem: return element.orNone
@@ -172,11 +197,9 @@ extension Compiler {
     return element(of: type, base).orNone
   }
 
-  private mutating func slice(_ base: ExpressionID, _ from: ExpressionID?, _ to: ExpressionID?)
-    -> TemplateType
-  {
+  private mutating func slice(_ base: ExpressionID, _ bounds: [ExpressionID?]) -> TemplateType {
     let type = operand(base)
-    for bound in [from, to] {
+    for bound in bounds {
       if let bound {
         expect(operand(bound), .int, bound)
       } else {
@@ -197,7 +220,7 @@ extension Compiler {
     return .invalid
   }
 
-  private mutating func expect(_ type: TemplateType, _ kind: ValueKind, _ id: ExpressionID) {
+  mutating func expect(_ type: TemplateType, _ kind: ValueKind, _ id: ExpressionID) {
     if !kind.accepts(type) {
       report(
         "template-wrong-type", "expected \(kind.description), found \(article(type))",
@@ -339,29 +362,5 @@ extension Compiler {
     facts = outside
     builder.land(end)
     return otherwise == nil && first.unwrapped != .string ? first : first.joined(second)
-  }
-
-  private mutating func call(_ call: Call, _ range: Range<Int>) -> TemplateType {
-    switch call.name.text {
-    case "super": return capture(range) { $0.superBlock(call) }
-    case "range":
-      guard call.named.isEmpty, (1...3).contains(call.positional.count) else {
-        report("template-wrong-arguments", "`range` takes one to three integers", range)
-        return push(.list([]), .list(.int))
-      }
-      if call.positional.count == 1 { _ = push(.int(0), .int) }
-      for argument in call.positional { expect(operand(argument), .int, argument) }
-      if call.positional.count < 3 { _ = push(.int(1), .int) }
-      mark(range)
-      builder.emit(.range)
-      return .list(.int)
-    default:
-      report(
-        "template-unknown-function", "no function “\(call.name.text)”", call.name.range,
-        help: NearMiss.question(for: call.name.text, in: ["range", "super"])
-          ?? (FilterTable.filter(call.name.text) == nil
-            ? nil : "it is a filter: write `… | \(call.name.text)`"))
-      return push(TemplateValue.none, .invalid)
-    }
   }
 }

@@ -7,6 +7,26 @@ extension Compiler {
     return nil
   }
 
+  /// A field of a record or group; nil if there is none.
+  func field(_ name: String, of record: String) -> (slot: Int, type: TemplateType, shape: UInt32)? {
+    if let group = groups[record] {
+      let shape = GroupSchema.shared.shape
+      return switch name {
+      case "grouper": (0, group.grouper, shape)
+      case "list": (1, group.list, shape)
+      default: nil
+      }
+    }
+    guard let schema = library.schema[record], let slot = schema.slot(of: name) else { return nil }
+    return (slot, schema.fields[slot].type, schema.shape)
+  }
+
+  /// The names of a record's fields; nil for an unknown record.
+  func fieldNames(of record: String) -> [String]? {
+    if groups[record] != nil { return GroupSchema.shared.fields.map(\.name) }
+    return library.schema[record]?.fields.map(\.name)
+  }
+
   /// The path that an expression is, with the declared type of what it leads to; nil if it is none.
   func path(_ id: ExpressionID) -> (path: Path, type: TemplateType)? {
     switch tree[id].kind {
@@ -19,11 +39,11 @@ extension Compiler {
       return (Path(slot: 0, fields: [field]), root.fields[field].type)
     case .attribute(let base, let name):
       guard let (start, type) = path(base), case .record(let record) = type.unwrapped,
-        let schema = library.schema[record], let field = schema.slot(of: name.text)
+        let field = field(name.text, of: record)
       else { return nil }
       var path = start
-      path.fields.append(field)
-      return (path, schema.fields[field].type)
+      path.fields.append(field.slot)
+      return (path, field.type)
     default: return nil
     }
   }
@@ -75,6 +95,12 @@ extension Compiler {
       if constant(left) == true { return true }
       return constant(left) == false ? constant(right) : nil
     case .test(let operand, let test):
+      if case .name(let name) = tree[operand].kind, let variable = variable(name),
+        !variable.isValue
+      {
+        if test.name.text == "defined" { return true }
+        return test.name.text == "undefined" ? false : nil
+      }
       guard isUndefined(operand) else { return nil }
       if test.name.text == "defined" { return false }
       return test.name.text == "undefined" ? true : nil

@@ -14,14 +14,31 @@ extension Compiler {
       conditional(branches, otherwise, statement.range)
     case .loop(let loop): self.loop(loop, statement.range)
     case .assign(let name, let expression): assign(name, expression)
-    case .capture(let name, let body):
-      let type = capture(statement.range) { $0.compile(body) }
+    case .capture(let name, let filters, let body):
+      var type = capture(statement.range) { $0.compileInside(body) }
+      if let filters { type = compile(filters) }
       store(name, type)
     case .with(let variables, let body): with(variables, body)
     case .include(let name, let ignoresMissing):
       include(name, ignoresMissing: ignoresMissing, statement.range)
     case .block(let number): block(number, statement.range)
+    case .filter(let filters, let body):
+      _ = capture(statement.range) { $0.compileInside(body) }
+      output(filters)
+    case .macro(let number): define(number)
+    case .importModule(let name, let alias, let withContext):
+      importModule(name, as: alias, withContext: withContext)
+    case .importNames(let name, let names, let withContext):
+      importNames(names, from: name, withContext: withContext)
     }
+  }
+
+  /// Compiles statements whose variables end with them.
+  mutating func compileInside(_ statements: [Statement]) {
+    scopes.append(Scope())
+    compile(statements)
+    closeScope()
+    _ = scopes.popLast()
   }
 
   /// What is emitted from here on comes from that part of the template.
@@ -46,6 +63,11 @@ extension Compiler {
   private mutating func output(_ id: ExpressionID) {
     if case .call(let call) = tree[id].kind, call.name.text == "super" {
       superBlock(call)
+      return
+    }
+    if context.isText, let target = macro(calledBy: id) {
+      // Where markup is inserted as it is, the macro prints in place.
+      callMacro(target)
       return
     }
     let type = present(
@@ -81,7 +103,7 @@ extension Compiler {
   /// Compiles what `body` prints as a value.
   mutating func capture(_ range: Range<Int>, _ body: (inout Compiler) -> Void) -> TemplateType {
     let outer = context
-    context = HTMLContext(templateNamed: library.sources[template].name)
+    context = start
     builder.emit(.beginCapture)
     body(&self)
     if !context.isAtRest {
@@ -150,7 +172,12 @@ extension Compiler {
   ) {
     guard var merged = results.first else { return }
     for result in results.dropFirst() {
+      // A macro or import is known afterwards where every branch has the same.
+      for (name, variable) in merged.scope.variables where !variable.isValue {
+        if result.scope.variables[name] != variable { merged.scope.variables[name] = nil }
+      }
       for (name, variable) in result.scope.variables {
+        if !variable.isValue { continue }
         let other = merged.scope.variables[name]?.type ?? .none
         merged.scope.variables[name] = Variable(
           storage: variable.storage, type: other.joined(variable.type))
@@ -183,7 +210,7 @@ extension Compiler {
         case .slot(let other):
           builder.emit(.load(slot: other))
           builder.emit(.store(slot: slot))
-        case .loop: continue
+        case .loop, .macro, .module: continue
         }
         let isPresent =
           if case .slot(let s) = outer.storage { facts.present.contains(Path(slot: s)) } else {
@@ -208,7 +235,7 @@ extension Compiler {
     var names: [String] = []
     for statement in statements {
       switch statement.kind {
-      case .assign(let name, _), .capture(let name, _): names.append(name.text)
+      case .assign(let name, _), .capture(let name, _, _): names.append(name.text)
       case .conditional(let branches, let otherwise):
         for branch in branches { names += assigned(in: branch.body) }
         names += assigned(in: otherwise)
@@ -233,6 +260,12 @@ extension Compiler {
     if name.text == "loop" || name.text == "super" {
       report("template-wrong-name", "“\(name.text)” cannot be set", name.range)
     }
+    if let variable = variable(name.text), !variable.isValue, name.text != "loop" {
+      report(
+        "template-wrong-name", "“\(name.text)” is a macro or import, and cannot be set", name.range)
+      builder.emit(.pop)
+      return
+    }
     let slot = slot(for: name.text)
     facts.forget(slot)
     scopes[scopes.count - 1].variables[name.text] = Variable(storage: .slot(slot), type: type)
@@ -251,6 +284,7 @@ extension Compiler {
     scopes.append(Scope())
     for (variable, type) in zip(variables, types).reversed() { store(variable.name, type) }
     compile(body)
+    closeScope()
     _ = scopes.popLast()
   }
 
@@ -291,9 +325,7 @@ extension Compiler {
       storage: .loop(depth: loopDepth, element: type), type: .invalid)
     loopDepth += 1
     unpack(loop.targets, targets)
-    scopes.append(Scope())
-    compile(loop.body)
-    _ = scopes.popLast()
+    compileInside(loop.body)
     loopDepth -= 1
     mark(range)
     builder.emit(.nextTurn(slot: targets.item, body: body))
@@ -308,9 +340,7 @@ extension Compiler {
     builder.land(begin)
     let after = context
     context = before
-    scopes.append(Scope())
-    compile(loop.otherwise)
-    _ = scopes.popLast()
+    compileInside(loop.otherwise)
     facts = outside
     builder.land(end)
     if let joined = context.joined(after) {
@@ -344,19 +374,28 @@ extension Compiler {
       return (item, item)
     }
     var first: UInt16 = item
+    let parts = parts(of: type, count: names.count)
     for (offset, name) in names.enumerated() {
       let slot = builder.slot()
       if offset == 0 { first = slot }
       scopes[scopes.count - 1].variables[name.text] = Variable(
-        storage: .slot(slot), type: type.element ?? .invalid)
+        storage: .slot(slot), type: parts.map { $0[offset] } ?? .invalid)
     }
-    if let first = names.first, type.element == nil {
+    if let first = names.first, parts == nil {
       report(
         "template-wrong-type",
         "\(article(type)) cannot be taken apart into \(names.count) variables",
         first.range)
     }
     return (item, first)
+  }
+
+  /// The types of what a value is taken apart into; nil if it cannot be.
+  private func parts(of type: TemplateType, count: Int) -> [TemplateType]? {
+    if case .record(let name) = type, let group = groups[name], count == 2 {
+      return [group.grouper, group.list]
+    }
+    return type.element.map { [TemplateType](repeating: $0, count: count) }
   }
 
   private mutating func unpack(_ names: [Name], _ targets: (item: UInt16, first: UInt16)) {

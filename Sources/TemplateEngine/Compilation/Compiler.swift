@@ -17,7 +17,9 @@ struct Compiler {
   struct Site {
     let template: Int
     let range: Range<Int>
-    let isInclude: Bool
+    let kind: Kind
+
+    enum Kind: String { case included, extended, imported, called }
   }
 
   /// The templates that extend each other, from the entry to the base, and their blocks.
@@ -44,13 +46,32 @@ struct Compiler {
   var facts = Facts()
   var context: HTMLContext
   var loopDepth = 0
-  let root: RecordSchema
+  /// The record whose fields are the variables that the program gives.
+  var root: RecordSchema
+  /// The context in which the entry starts, and with it all that is captured.
+  let start: HTMLContext
+  var modules: [Module] = []
+  /// For each template the module that all its imports share, where it sets no variables.
+  var sharedModules: [Int: Int] = [:]
+  /// The templates whose top level is being imported.
+  var importing: [Int] = []
+  var groups: [String: GroupSchema] = [:]
+  /// The function for each way in which a macro is called.
+  var functions: [Specialisation: UInt16] = [:]
+  /// Those that are still to be translated.
+  var pending: [PendingFunction] = []
+  /// Macros with what surrounds them, for those that nobody calls.
+  var defined: [MacroReference: PendingFunction] = [:]
+  /// The mistakes of macros that this entry does not call, checked without their arguments' types.
+  var uncalled: [MacroReference: [Diagnostic]] = [:]
+  var called: Set<MacroReference> = []
 
   init(_ library: Library, entry: Int, root: RecordSchema, pool: TextPool) {
     self.library = library
     self.root = root
     builder = ProgramBuilder(pool: pool)
-    context = HTMLContext(templateNamed: library.sources[entry].name)
+    start = HTMLContext(templateNamed: library.sources[entry].name)
+    context = start
   }
 
   var tree: SyntaxTree { library.trees[template] }
@@ -64,7 +85,7 @@ struct Compiler {
     for site in sites.reversed() {
       notes.append(
         Diagnostic.Note(
-          site.isInclude ? "included here" : "extended here",
+          "\(site.kind.rawValue) here",
           at: library.sources[site.template].file.place(site.range)))
     }
     diagnostics.append(
@@ -78,6 +99,7 @@ struct Compiler {
   /// Compiles the whole entry.
   mutating func compile(entry: Int) {
     compileChain(from: entry)
+    closeScope()
     if !context.isAtRest {
       template = entry
       sites = []
@@ -85,11 +107,13 @@ struct Compiler {
         "template-html", "the page ends \(context.description)",
         library.sources[entry].file.bytes.count..<library.sources[entry].file.bytes.count)
     }
+    compileFunctions()
     if builder.isFull || builder.program.slotCount >= Int(UInt16.max) {
       template = entry
       sites = []
       report("template-limit", "the template grows too large with all it includes", 0..<0)
     }
+    checkUncalled()
   }
 
   /// Compiles a template with all it extends at the place at hand.
@@ -111,7 +135,7 @@ struct Compiler {
         if chain.templates.contains(found) {
           report("template-cycle", "“\(parent.text)” extends itself", parent.range)
         } else {
-          sites.append(Site(template: number, range: parent.range, isInclude: false))
+          sites.append(Site(template: number, range: parent.range, kind: .extended))
           current = found
         }
       }
@@ -123,7 +147,7 @@ struct Compiler {
         checkOverrides(above: chain.templates[(position + 1)...])
         compileExtending()
         if let parent = tree.parent {
-          sites.append(Site(template: number, range: parent.range, isInclude: false))
+          sites.append(Site(template: number, range: parent.range, kind: .extended))
         }
       } else {
         compile(tree.body)
@@ -134,7 +158,7 @@ struct Compiler {
   /// The number of a named template, which is reported if there is none.
   func known(_ name: Name) -> Int? { library.numbers[name.text] }
 
-  private mutating func find(_ name: Name) -> Int? {
+  mutating func find(_ name: Name) -> Int? {
     if let number = known(name) { return number }
     report(
       "template-unknown-template", "no template “\(name.text)”", name.range,
@@ -161,7 +185,7 @@ struct Compiler {
         if let parent = tree.parent, range.lowerBound < parent.range.lowerBound { text(range) }
         let isBlank = library.sources[template].file.bytes[range].allSatisfy(Whitespace.isSpace)
         if !isBlank { reportLost(range) }
-      case .assign, .capture: compile(statement)
+      case .assign, .capture, .macro, .importModule, .importNames: compile(statement)
       case .block: break
       default: reportLost(statement.range)
       }
@@ -185,15 +209,18 @@ struct Compiler {
       return
     }
     guard sites.count < Self.includeLimit, !builder.isFull else {
-      report("template-limit", "includes nest deeper than \(Self.includeLimit)", name.range)
+      report(
+        "template-limit", "includes and macro calls nest deeper than \(Self.includeLimit)",
+        name.range)
       return
     }
-    sites.append(Site(template: template, range: name.range, isInclude: true))
+    sites.append(Site(template: template, range: name.range, kind: .included))
     let outer = scopes
     // As in Jinja2, an included template sees the variables around it, but not `loop`.
     for index in scopes.indices { scopes[index].variables["loop"] = nil }
     scopes.append(Scope())
     compileChain(from: number)
+    closeScope()
     scopes = outer
     _ = sites.popLast()
   }
@@ -216,6 +243,7 @@ struct Compiler {
     blocks.append((name, level))
     template = all[level].template
     compile(tree.blocks[all[level].block].body)
+    closeScope()
     _ = blocks.popLast()
     (template, scopes) = outer
   }

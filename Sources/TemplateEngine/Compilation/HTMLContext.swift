@@ -66,6 +66,9 @@ struct HTMLContext: Hashable, Sendable {
   /// Whether the document is at rest: outside any tag, comment or script.
   var isAtRest: Bool { state == .text || state == .plain || state == .data }
 
+  /// Whether markup is inserted here as it is.
+  var isText: Bool { state == .text || state == .plain }
+
   /// For messages: where this is.
   var description: String {
     switch state {

@@ -1,13 +1,18 @@
 /// A variable of a template at compile time.
-struct Variable {
+struct Variable: Hashable {
   enum Storage: Hashable {
     case slot(UInt16)
     /// The `loop` of the loop with that number, counted from outside.
     case loop(depth: Int, element: TemplateType)
+    case macro(MacroReference)
+    /// An imported template, by its number among the modules.
+    case module(Int)
   }
 
   let storage: Storage
   var type: TemplateType
+  /// Whether it came from another template, which then does not pass it on.
+  var isImported = false
 }
 
 /// Variables that live and end together.

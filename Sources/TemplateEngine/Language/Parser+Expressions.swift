@@ -26,7 +26,7 @@ extension Parser {
   }
 
   /// From the start of an expression to the last token that was read.
-  private func span(_ first: ExpressionID) -> Range<Int> {
+  func span(_ first: ExpressionID) -> Range<Int> {
     let start = tree[first].range.lowerBound
     return start..<max(start, Int(tokens[position - 1].stop))
   }
@@ -160,16 +160,24 @@ extension Parser {
     while true {
       if take(.dot) {
         let attribute = try name("the name of an attribute")
-        value = add(.attribute(value, attribute), span(value), above: value)
+        if current.kind == .leftParen {
+          let call = try call(attribute)
+          value = add(.method(value, call), span(value), children: [value] + arguments(call))
+        } else {
+          value = add(.attribute(value, attribute), span(value), above: value)
+        }
       } else if take(.leftBracket) {
         var from: ExpressionID?
         if current.kind != .colon { from = try expression() }
         if take(.colon) {
           var to: ExpressionID?
-          if current.kind != .rightBracket { to = try expression() }
+          var step: ExpressionID?
+          if current.kind != .rightBracket, current.kind != .colon { to = try expression() }
+          if take(.colon), current.kind != .rightBracket { step = try expression() }
           try expect(.rightBracket, "`]`")
-          let children = [value] + [from, to].compactMap { $0 }
-          value = add(.slice(value, from: from, to: to), span(value), children: children)
+          let children = [value] + [from, to, step].compactMap { $0 }
+          value = add(
+            .slice(value, from: from, to: to, step: step), span(value), children: children)
         } else if let from {
           try expect(.rightBracket, "`]`")
           value = add(.index(value, from), span(value), above: value, from)
@@ -181,7 +189,7 @@ extension Parser {
   }
 
   /// Filters and tests, which bind closer than any operator but the sign.
-  private mutating func filtered(_ value: ExpressionID) throws(SyntaxFailure) -> ExpressionID {
+  mutating func filtered(_ value: ExpressionID) throws(SyntaxFailure) -> ExpressionID {
     var value = value
     while true {
       if take(.pipe) {
@@ -203,7 +211,7 @@ extension Parser {
     }
   }
 
-  private func arguments(_ call: Call) -> [ExpressionID] {
+  func arguments(_ call: Call) -> [ExpressionID] {
     call.positional + call.named.map(\.value)
   }
 
@@ -221,7 +229,7 @@ extension Parser {
     }
   }
 
-  private mutating func call(_ name: Name) throws(SyntaxFailure) -> Call {
+  mutating func call(_ name: Name) throws(SyntaxFailure) -> Call {
     var call = Call(name: name)
     guard take(.leftParen) else { return call }
     while !take(.rightParen) {

@@ -9,7 +9,8 @@ struct Parser {
 
   static let tags = [
     "if", "elif", "else", "endif", "for", "endfor", "set", "endset", "with", "endwith", "include",
-    "extends", "block", "endblock", "raw", "endraw",
+    "extends", "block", "endblock", "raw", "endraw", "macro", "endmacro", "import", "from", "filter",
+    "endfilter",
   ]
 
   let bytes: [UInt8]
@@ -19,6 +20,7 @@ struct Parser {
   var failures: [SyntaxFailure]
   var depth = 0
   private var openBlocks = 0
+  var openMacros = 0
   private var hasGivenUp = false
   private var hasContent = false
 
@@ -162,7 +164,7 @@ struct Parser {
   }
 
   /// Reads the ender of an open tag and its name; reports the open tag if there is none.
-  private mutating func ender(of open: Token) -> String? {
+  mutating func ender(of open: Token) -> String? {
     guard current.kind == .openTag else {
       if hasGivenUp { return nil }
       let word = text(open)
@@ -196,6 +198,10 @@ struct Parser {
         try extends(word)
         return nil
       case "block": return try block(word)
+      case "macro": return try macro(word)
+      case "import": return try importModule(word)
+      case "from": return try importNames(word)
+      case "filter": return try filterBlock(word)
       default: throw unknownTag(name, word)
       }
     } catch {
@@ -211,7 +217,7 @@ struct Parser {
       return SyntaxFailure("`\(name)` closes nothing that is open here", word.range)
     }
     let help =
-      ["macro", "call", "import", "from", "filter", "do", "trans", "autoescape"].contains(name)
+      ["call", "do", "trans", "autoescape", "break", "continue", "debug"].contains(name)
       ? "this tag of Jinja is not supported"
       : NearMiss.question(for: name, in: Self.tags)
     return SyntaxFailure("unknown tag “\(name)”", word.range, help: help)
@@ -272,11 +278,12 @@ struct Parser {
 
   private mutating func assignment(_ open: Token) throws(SyntaxFailure) -> Statement {
     let target = try name("a variable")
-    if current.kind == .closeTag {
+    if current.kind == .closeTag || current.kind == .pipe {
+      let filters = current.kind == .pipe ? try filtered(add(.captured, target.range)) : nil
       plainTag()
       let inside = body(until: ["endset"])
       if ender(of: open) != nil { plainTag() }
-      return Statement(kind: .capture(target, inside), range: open.range)
+      return Statement(kind: .capture(target, filters: filters, inside), range: open.range)
     }
     try expect(.assign, "`=`")
     let value = expressionTag()
@@ -302,7 +309,7 @@ struct Parser {
     return Statement(kind: .with(variables, inside), range: open.range)
   }
 
-  private mutating func templateName() throws(SyntaxFailure) -> Name {
+  mutating func templateName() throws(SyntaxFailure) -> Name {
     guard current.kind == .string else {
       throw SyntaxFailure(
         "the name of a template is written out, in quotes", current.range,
@@ -342,6 +349,11 @@ struct Parser {
     let name = try self.name("the name of the block")
     let isScoped = takeWord("scoped")
     plainTag()
+    if openMacros > 0 {
+      failures.append(
+        SyntaxFailure(
+          "a block cannot stand in a macro", open.range, help: "put the call into a block instead"))
+    }
     if let other = tree.blocks.first(where: { $0.name.text == name.text }) {
       failures.append(
         SyntaxFailure("block “\(other.name.text)” is defined twice in this template", name.range))

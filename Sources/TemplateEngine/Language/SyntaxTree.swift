@@ -20,7 +20,7 @@ struct Expression: Sendable {
     case name(String)
     case attribute(ExpressionID, Name)
     case index(ExpressionID, ExpressionID)
-    case slice(ExpressionID, from: ExpressionID?, to: ExpressionID?)
+    case slice(ExpressionID, from: ExpressionID?, to: ExpressionID?, step: ExpressionID?)
     case list([ExpressionID])
     case not(ExpressionID)
     case negative(ExpressionID)
@@ -33,6 +33,10 @@ struct Expression: Sendable {
     case filter(ExpressionID, Call)
     case test(ExpressionID, Call)
     case call(Call)
+    /// A call of what belongs to something: `forms.input(…)`, `loop.cycle(…)`.
+    case method(ExpressionID, Call)
+    /// What the body of a `filter` or `set` block printed; its value is on the stack already.
+    case captured
     /// Stands where a mistake was reported.
     case missing
   }
@@ -88,9 +92,15 @@ struct Statement: Sendable {
     case conditional([Branch], otherwise: [Statement])
     case loop(Loop)
     case assign(Name, ExpressionID)
-    case capture(Name, [Statement])
+    /// With the filters, if any, that the body goes through.
+    case capture(Name, filters: ExpressionID?, [Statement])
     case with([(name: Name, value: ExpressionID)], [Statement])
     case include(Name, ignoresMissing: Bool)
+    case filter(ExpressionID, [Statement])
+    /// A macro, by its number in the tree.
+    case macro(Int)
+    case importModule(Name, as: Name, withContext: Bool)
+    case importNames(Name, [(name: Name, alias: Name)], withContext: Bool)
     /// A block, by its number in the tree.
     case block(Int)
   }
@@ -109,14 +119,22 @@ struct Block: Sendable {
   var body: [Statement]
 }
 
+/// A macro: a part of a page with parameters.
+struct Macro: Sendable {
+  let name: Name
+  let parameters: [(name: Name, standard: ExpressionID?)]
+  var body: [Statement]
+}
+
 /// A parsed template: expressions in one array, statements as nested lists of bounded depth.
 struct SyntaxTree: Sendable {
   var expressions: [Expression] = []
   var body: [Statement] = []
   var blocks: [Block] = []
+  var macros: [Macro] = []
   /// The template that this one extends.
   var parent: Name?
-  /// All templates that this one names in `extends` and `include`.
+  /// All templates that this one names in `extends`, `include` and `import`.
   var references: [Name] = []
 
   subscript(id: ExpressionID) -> Expression { expressions[id.index] }

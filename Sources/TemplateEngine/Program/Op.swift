@@ -14,7 +14,7 @@ enum Escape: UInt8, Sendable {
 
 /// A property of a running loop.
 enum LoopProperty: UInt8, Sendable, CaseIterable {
-  case index, index0, revindex, revindex0, first, last, length, previtem, nextitem
+  case index, index0, revindex, revindex0, first, last, length, previtem, nextitem, depth, depth0
 }
 
 /// An instruction of the stack machine that renders templates.
@@ -61,6 +61,12 @@ enum Op: Sendable {
   /// Pops whether to keep the element; then as `nextTurn`, but at the end pushes what was kept.
   case select(slot: UInt16, body: UInt32)
   case loop(LoopProperty, depth: UInt16)
+  /// Pops a list and pushes whether it differs from the one before in this loop.
+  case loopChanged(depth: UInt16)
+  /// Runs a macro, whose arguments are on the stack.
+  case call(UInt16)
+  /// Back to behind the call; outside any call the end.
+  case `return`
   case beginCapture
   /// Takes back what was appended since `beginCapture` and pushes it as markup.
   case endCapture
@@ -75,11 +81,19 @@ struct CodePoint: Sendable {
 
 /// One compiled entry: everything it extends and includes is part of it.
 struct Program: Sendable {
+  /// A macro for one combination of arguments: where it begins, and its variables.
+  struct Function: Sendable {
+    let entry: UInt32
+    let firstSlot: Int
+    var slotCount: Int
+  }
+
   var ops: [Op] = []
   /// For each op, its origin.
   var points: [CodePoint] = []
   var constants: [TemplateValue] = []
   var slotCount = 1
+  var functions: [Function] = []
   /// The shape that the root record must have.
   var rootShape: UInt32 = 0
 }

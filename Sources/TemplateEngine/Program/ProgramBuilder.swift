@@ -16,6 +16,7 @@ struct TextPool {
 struct ProgramBuilder {
   /// A bound on includes that multiply: no theme comes near it.
   static let opLimit = 200_000
+  static let functionLimit = 10_000
 
   private(set) var program = Program()
   private(set) var pool: TextPool
@@ -27,7 +28,9 @@ struct ProgramBuilder {
 
   init(pool: TextPool) { self.pool = pool }
 
-  var isFull: Bool { program.ops.count >= Self.opLimit }
+  var isFull: Bool {
+    program.ops.count >= Self.opLimit || program.functions.count >= Self.functionLimit
+  }
 
   mutating func text(_ bytes: [UInt8]) {
     if pending.isEmpty { pendingPoint = point }
@@ -112,6 +115,27 @@ struct ProgramBuilder {
   mutating func constant(_ value: TemplateValue) {
     program.constants.append(value)
     emit(.constant(UInt32(truncatingIfNeeded: program.constants.count - 1)))
+  }
+
+  /// A new function, whose code follows later.
+  mutating func function() -> UInt16 {
+    program.functions.append(Program.Function(entry: 0, firstSlot: 0, slotCount: 0))
+    return UInt16(truncatingIfNeeded: program.functions.count - 1)
+  }
+
+  /// What follows is that function.
+  mutating func beginFunction(_ number: UInt16) {
+    let entry = label()
+    guard program.functions.indices.contains(Int(number)) else { return }
+    program.functions[Int(number)] = Program.Function(
+      entry: entry, firstSlot: program.slotCount, slotCount: 0)
+  }
+
+  /// All variables since `beginFunction` are its own.
+  mutating func endFunction(_ number: UInt16) {
+    guard program.functions.indices.contains(Int(number)) else { return }
+    let first = program.functions[Int(number)].firstSlot
+    program.functions[Int(number)].slotCount = program.slotCount - first
   }
 
   /// A new variable.

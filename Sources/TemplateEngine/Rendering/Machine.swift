@@ -3,6 +3,18 @@ struct LoopState {
   let items: [TemplateValue]
   var index = 0
   var kept: [TemplateValue] = []
+  /// What `loop.changed` was given last.
+  var seen: TemplateValue?
+}
+
+/// A macro that is running.
+struct MacroFrame {
+  let function: Int
+  let returnAddress: Int
+  /// The loops outside it, which it does not see.
+  let outerLoops: Int
+  /// The variables of the same macro's running call, which this one replaces.
+  let saved: [TemplateValue]
 }
 
 /// Runs one program: a stack of values, variables by slot, one output buffer.
@@ -21,6 +33,11 @@ struct Machine: ~Copyable {
   private var loops: [LoopState] = []
   private var captures: [Int] = []
   private var turns = 0
+  private var frames: [MacroFrame] = []
+  /// For each function how many calls of it are running.
+  private var running: [Int]
+  /// The number of loops around the running macro.
+  private var loopBase = 0
   /// The instruction at hand; after a failure, the one that failed.
   private(set) var counter = 0
 
@@ -30,6 +47,7 @@ struct Machine: ~Copyable {
     self.limits = limits
     slots = [TemplateValue](repeating: .none, count: max(1, program.slotCount))
     slots[0] = .record(root)
+    running = [Int](repeating: 0, count: program.functions.count)
     stack.reserveCapacity(16)
   }
 
@@ -82,9 +100,10 @@ struct Machine: ~Copyable {
         let index = pop()
         stack.append(try Sequences.element(of: pop(), at: index))
       case .slice:
+        let step = pop()
         let to = pop()
         let from = pop()
-        stack.append(try Sequences.slice(of: pop(), from: from, to: to))
+        stack.append(try Sequences.slice(of: pop(), from: from, to: to, step: step))
       case .range: try range()
       case .filter(let number, let count):
         let arguments = count == 0 ? [] : popMany(Int(count))
@@ -111,6 +130,9 @@ struct Machine: ~Copyable {
           stack.append(.list(loops.popLast()?.kept ?? []))
         }
       case .loop(let property, let depth): stack.append(loop(property, Int(depth)))
+      case .loopChanged(let depth): stack.append(.bool(changed(pop(), Int(depth))))
+      case .call(let function): pc = try enter(Int(function), from: pc)
+      case .return: pc = leave() ?? ops.count
       case .beginCapture: captures.append(output.count)
       case .endCapture:
         let start = captures.popLast() ?? output.count
@@ -180,7 +202,14 @@ struct Machine: ~Copyable {
   }
 
   private mutating func unpack(_ value: TemplateValue, slot: Int, count: Int) throws(Failure) {
-    guard case .list(let items) = value, items.count == count else {
+    let items: [TemplateValue]
+    switch value {
+    case .list(let elements): items = elements
+    case .record(let record) where record.storage.shape == GroupSchema.shared.shape:
+      items = record.values
+    default: items = []
+    }
+    guard items.count == count else {
       throw Failure("\(count) variables need a list of \(count) elements")
     }
     for (offset, item) in items.enumerated() { slots[slot + offset] = item }
@@ -226,10 +255,55 @@ struct Machine: ~Copyable {
 
   private mutating func countTurn() throws(Failure) {
     turns += 1
-    if turns > limits.turns { throw Failure("loops take more than \(limits.turns) turns") }
+    if turns > limits.turns {
+      throw Failure("loops and macro calls take more than \(limits.turns) turns")
+    }
+  }
+
+  private mutating func changed(_ value: TemplateValue, _ depth: Int) -> Bool {
+    let depth = depth + loopBase
+    guard loops.indices.contains(depth) else { return false }
+    if let seen = loops[depth].seen, Operators.areEqual(seen, value) { return false }
+    loops[depth].seen = value
+    return true
+  }
+
+  // MARK: macros
+
+  /// How deep macros may call each other.
+  static let callLimit = 200
+
+  /// Begins a call; gives where the macro begins. Every function has variables of its own, so only
+  /// one that calls itself has any to save.
+  private mutating func enter(_ number: Int, from pc: Int) throws(Failure) -> Int {
+    guard program.functions.indices.contains(number) else { return pc }
+    guard frames.count < Self.callLimit else {
+      throw Failure("macros call each other deeper than \(Self.callLimit)")
+    }
+    try countTurn()
+    let function = program.functions[number]
+    let range = function.firstSlot..<function.firstSlot + function.slotCount
+    frames.append(
+      MacroFrame(
+        function: number, returnAddress: pc, outerLoops: loopBase,
+        saved: running[number] > 0 ? Array(slots[range]) : []))
+    running[number] += 1
+    loopBase = loops.count
+    return Int(function.entry)
+  }
+
+  /// Ends a call; gives where to go on, nil at the end of the page.
+  private mutating func leave() -> Int? {
+    guard let frame = frames.popLast() else { return nil }
+    running[frame.function] -= 1
+    loopBase = frame.outerLoops
+    let first = program.functions[frame.function].firstSlot
+    for (offset, value) in frame.saved.enumerated() { slots[first + offset] = value }
+    return frame.returnAddress
   }
 
   private func loop(_ property: LoopProperty, _ depth: Int) -> TemplateValue {
+    let depth = depth + loopBase
     guard loops.indices.contains(depth) else { return .none }
     let index = loops[depth].index
     let items = loops[depth].items
@@ -243,6 +317,8 @@ struct Machine: ~Copyable {
     case .length: .int(items.count)
     case .previtem: index > 0 ? items[index - 1] : .none
     case .nextitem: index + 1 < items.count ? items[index + 1] : .none
+    case .depth: .int(1)
+    case .depth0: .int(0)
     }
   }
 
