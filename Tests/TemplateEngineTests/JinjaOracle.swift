@@ -49,7 +49,8 @@ enum JinjaOracle {
     defer { try? FileManager.default.removeItem(at: file) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", program, file.path]
+    let python = ProcessInfo.processInfo.environment["DOSSIER_PYTHON"] ?? "python3"
+    process.arguments = [python, "-c", program, file.path]
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice

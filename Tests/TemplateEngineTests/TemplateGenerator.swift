@@ -11,15 +11,74 @@ struct TemplateGenerator {
 
   private mutating func pick(_ choices: [String]) -> String { choices[next(choices.count)] }
 
-  mutating func template() -> String {
-    (0...next(5)).map { _ in statement(3) }.joined()
+  /// A template and those it uses: macros, a part, sometimes a base.
+  mutating func templates() -> [String: String] {
+    macros = []
+    var templates: [String: String] = [:]
+    if next(3) == 0 {
+      templates["lib.html"] = (0...next(2)).map { macro("lib\($0)") }.joined(separator: "\n")
+    }
+    let imported = macros
+    let importing = pick([
+      "{% import 'lib.html' as lib %}",
+      "{% from 'lib.html' import \(imported.joined(separator: ", ")) %}",
+    ])
+    var head = templates.isEmpty ? "" : importing
+    if head.hasPrefix("{% import") { macros = imported.map { "lib.\($0)" } }
+    for number in 0..<next(3) { head += macro("m\(number)") }
+    if next(4) == 0 {
+      templates["part.html"] = "\(text())\(statement(1))"
+      head += "{% set part = 1 %}"
+      macros.append("PART")
+    }
+    if next(4) == 0 {
+      let known = macros
+      macros = []
+      templates["base.html"] =
+        "\(statement(2)){% block a %}\(statement(2)){% endblock %}{% for item in items %}"
+        + "{% block b scoped %}{{ item.title }}\(statement(1)){% endblock %}{% endfor %}"
+      macros = known
+      templates["main.html"] =
+        "{% extends 'base.html' %}\(head){% block \(pick(["a", "b"])) %}\(statement(2))"
+        + "\(pick(["{{ super() }}", "", "{{ super()|length }}"]))\(statement(2)){% endblock %}"
+      return templates
+    }
+    templates["main.html"] = head + (0...next(5)).map { _ in statement(3) }.joined()
+    return templates
+  }
+
+  /// The macros that may be called here; each takes a text and, if it likes, an integer.
+  private var macros: [String] = []
+
+  private mutating func macro(_ name: String) -> String {
+    let depth = 1 + next(2)
+    let standard = integer(0)
+    let body = pick([
+      "{{ a }}\(statement(depth)){{ b }}", "{% if b > 2 %}{{ a|upper }}{% endif %}{{ b }}",
+      "{% for x in range(b % 4) %}{{ a }}{{ loop.cycle('p', a) }}{% endfor %}\(statement(depth))",
+      "{% if b > 0 and b < 4 %}({{ \(name)(a ~ b, b - 1) }}){% else %}{{ a }}{% endif %}",
+      "{% set a = a ~ '!' %}{{ a }}{% set c = b + 1 %}{{ c }}",
+    ])
+    macros.append(name)
+    return "\(pick(["{%", "{%-"])) macro \(name)(a, b=\(standard)) \(pick(["%}", "-%}"]))\(body)"
+      + "\(pick(["{%", "{%-"])) endmacro \(pick(["%}", "-%}"]))"
+  }
+
+  /// A call of a macro, or what includes the part.
+  private mutating func call(_ depth: Int) -> String {
+    guard !macros.isEmpty else { return text() }
+    let name = pick(macros)
+    if name == "PART" { return "{% include 'part.html' %}" }
+    let second = pick(["", ", \(integer(depth - 1))", ", b=\(integer(0))"])
+    let filter = pick(["", "", "|length", "|striptags", "|trim"])
+    return "{{ \(name)(\(string(depth - 1))\(second))\(filter) }}"
   }
 
   private mutating func statement(_ depth: Int) -> String {
     guard depth > 0 else { return text() }
     let open = pick(["{%", "{%", "{%-"])
     let close = pick(["%}", "%}", "-%}"])
-    switch next(9) {
+    switch next(16) {
     case 0: return text()
     case 1: return "\(pick(["{{", "{{-"])) \(string(depth)) \(pick(["}}", "-}}"]))"
     case 2: return "{{ \(integer(depth)) }}"
@@ -36,6 +95,20 @@ struct TemplateGenerator {
         + "{{ item.note|default(\(string(depth - 1))) }}{% endfor %}"
     case 6: return "{% set s = \(string(depth)) \(close){{ s }}{{ s|length }}"
     case 7: return "\(text())\(statement(depth - 1))\(text())"
+    case 8, 9, 10: return call(depth)
+    case 11:
+      return "{% for key, group in items|groupby(\(pick(["'count'", "'title'", "'url'"]))) %}"
+        + "{{ key }}{{ group|length }}{% for x in group %}{{ x.title }}"
+        + "{{ loop.cycle('a', key) }}{% endfor %}{% endfor %}"
+    case 12:
+      return "{% for row in \(list(depth - 1))|\(pick(["batch", "slice"]))(\(next(4) + 1)"
+        + "\(pick(["", ", '-'", ", 0"]))) \(close){{ row|join(',') }};{% endfor %}"
+    case 13:
+      return "{% filter \(pick(["trim", "indent(2)", "escape", "trim|indent", "indent(1, true)"]))"
+        + " %}\(statement(depth - 1)){% endfilter %}"
+    case 14:
+      return "{% for x in \(list(depth - 1)) %}{% if loop.changed(\(pick(["x", "count", "loop.first"])))"
+        + " %}{{ x }}\(statement(depth - 1)){% endif %}{{ loop.depth }}{% endfor %}"
     default: return "{# \(text()) #}\(statement(depth - 1))"
     }
   }
@@ -49,7 +122,7 @@ struct TemplateGenerator {
       return pick(["title", "name", "\"<lit>\"", "unicode", "'a b'", "\"\""])
     }
     let inner = string(depth - 1)
-    switch next(12) {
+    switch next(14) {
     case 0: return "\(inner)|upper"
     case 1: return "\(inner)|lower|trim"
     case 2: return "(\(inner) ~ \(integer(depth - 1)))"
@@ -60,6 +133,8 @@ struct TemplateGenerator {
     case 7: return "\(list(depth - 1))|join(\(pick(["', '", "''", "'<br>'"])))"
     case 8: return "\(pick(["note", "summary", "author.email"]))|default(\(inner))"
     case 9: return "\(inner)|capitalize"
+    case 11: return "'%s-%d'|format(\(inner), \(integer(depth - 1)))"
+    case 12: return "(\(inner))[::\(pick(["2", "-1", "-2", "3"]))]|indent(\(next(3)))"
     case 10: return "(\(inner))[\(next(3)):\(pick(["", "5", "-1"]))]"
     default: return inner
     }

@@ -23,13 +23,14 @@ extension Compiler {
     }
     checkInput(type, filter, input, call)
     if !filter.input.accepts(type.unwrapped) { type = .invalid }
-    let arguments = bind(call, filter.parameters, "filter", element: type.element)
+    let arguments = self.arguments(call, filter, type, input)
     mark(range)
     builder.emit(
       .filter(
         UInt16(truncatingIfNeeded: number),
         arguments: UInt16(truncatingIfNeeded: filter.parameters.count)))
     if type == .invalid, filter.input != .any { return .invalid }
+    if filter.name == "groupby" { return grouped(type, arguments, range) }
     let result = filter.result(FilterUse(input: type, arguments: arguments))
     // Of a list that a condition has shown not to be empty, there is a first.
     if ["first", "last", "min", "max"].contains(filter.name), let (path, _) = path(input),
@@ -38,6 +39,94 @@ extension Compiler {
       return result.unwrapped
     }
     return result
+  }
+
+  /// Emits the arguments of a filter and gives their types.
+  private mutating func arguments(
+    _ call: Call, _ filter: Filter, _ input: TemplateType, _ id: ExpressionID
+  ) -> [TemplateType?] {
+    switch filter.name {
+    case "format": return formatArguments(call, id)
+    case "map": return mapArguments(call, filter, input)
+    default: return bind(call, filter.parameters, "filter", element: input.element)
+    }
+  }
+
+  /// The values of a format as one list; their number is checked where the format is written out.
+  private mutating func formatArguments(_ call: Call, _ format: ExpressionID) -> [TemplateType?] {
+    if let (argument, _) = call.named.first {
+      report(
+        "template-wrong-arguments", "filter “format” has no argument “\(argument.text)”",
+        argument.range, help: "its arguments are the values, in their order")
+    }
+    for value in call.positional {
+      let type = present(
+        value, "cannot be an argument", help: "guard it with {% if … %} or `| default(…)`")
+      expect(type, .printable, value)
+    }
+    builder.emit(.list(UInt16(truncatingIfNeeded: call.positional.count)))
+    if let text = literal(format) {
+      do throws(Failure) {
+        var wanted = 0
+        for piece in try LayoutFilters.pieces(of: Array(text.utf8)) {
+          if case .conversion = piece { wanted += 1 }
+        }
+        if wanted != call.positional.count {
+          report(
+            "template-wrong-arguments",
+            "the format takes \(wanted) values, and there are \(call.positional.count)",
+            call.name.range)
+        }
+      } catch {
+        report("template-wrong-arguments", error.message, tree[format].range)
+      }
+    }
+    return [.list(.any)]
+  }
+
+  /// `map` by the name of a filter passes what follows the name to that filter.
+  private mutating func mapArguments(_ call: Call, _ map: Filter, _ input: TemplateType)
+    -> [TemplateType?]
+  {
+    guard let first = call.positional.first, let name = literal(first),
+      let number = FilterTable.filter(name), FilterTable.filters[number].name != "format",
+      FilterTable.filters[number].name != "map", FilterTable.filters[number].name != "groupby"
+    else {
+      let shown = Array(map.parameters.dropLast())
+      let types = bind(call, shown, "filter", element: input.element)
+      builder.constant(.list([]))
+      return types + [nil]
+    }
+    let filter = FilterTable.filters[number]
+    var rest = call
+    rest.positional.removeFirst()
+    let inner = Call(
+      name: Name(text: filter.name, range: tree[first].range), positional: rest.positional,
+      named: rest.named)
+    let element = input.element ?? .invalid
+    builder.constant(.int(number))
+    builder.constant(.list([]))
+    builder.constant(.none)
+    let types = bind(inner, filter.parameters, "filter", element: element.element)
+    builder.emit(.list(UInt16(truncatingIfNeeded: filter.parameters.count)))
+    return [mapped(filter, element, first, types), nil, nil, nil]
+  }
+
+  /// The type of groups: pairs that know their key and their elements.
+  private mutating func grouped(
+    _ input: TemplateType, _ arguments: [TemplateType?], _ range: Range<Int>
+  ) -> TemplateType {
+    var key = arguments[0] ?? .invalid
+    if let missing = arguments[1] { key = key.unwrapped.joined(missing) }
+    if key.mayBeNone {
+      report(
+        "template-may-be-none", "what `groupby` groups by may be none", range,
+        help: "give it a `default=`")
+    }
+    let element = input.element ?? .invalid
+    let name = "group of \(element) by \(key)"
+    groups[name] = GroupSchema(grouper: key, list: .list(element))
+    return .list(.record(name))
   }
 
   private mutating func checkInput(
@@ -131,10 +220,13 @@ extension Compiler {
       }
       given[position] = value
     }
+    checkTestArgument(parameters, given)
     var types: [TemplateType?] = []
     for (parameter, value) in zip(parameters, given) {
       if let value {
-        types.append(argument(value, parameter, element))
+        // What `selectattr` tests is the attribute that it names first.
+        let tested = parameter.kind == .testName ? types.first ?? element : element
+        types.append(argument(value, parameter, tested))
         continue
       }
       if parameter.standard == nil {
@@ -172,7 +264,14 @@ extension Compiler {
         return .invalid
       }
       builder.constant(.int(number))
-      return isTest ? .bool : mapped(FilterTable.filters[number], element ?? .any, id)
+      if isTest {
+        checkElement(element ?? .any, FilterTable.tests[number], id)
+        return .bool
+      }
+      report(
+        "template-wrong-arguments", "`\(name)` cannot be applied by `map`", tree[id].range,
+        help: "write a loop")
+      return .invalid
     default:
       let type =
         parameter.kind == .any
@@ -188,20 +287,42 @@ extension Compiler {
     }
   }
 
+  /// Of `select` and its likes: whether the test that they name gets the value it needs.
+  private mutating func checkTestArgument(_ parameters: [Parameter], _ given: [ExpressionID?]) {
+    guard let position = parameters.firstIndex(where: { $0.kind == .testName }),
+      let id = given[position], let name = literal(id), let number = FilterTable.test(name)
+    else { return }
+    let isNeeded = !FilterTable.tests[number].parameters.isEmpty
+    if isNeeded == (given[position + 1] != nil) { return }
+    report(
+      "template-wrong-arguments",
+      isNeeded ? "test “\(name)” needs a value" : "test “\(name)” takes no value",
+      tree[id].range)
+  }
+
+  /// The elements of a list must be something that the test takes.
+  private mutating func checkElement(_ element: TemplateType, _ test: Test, _ id: ExpressionID) {
+    if test.input.accepts(element) { return }
+    report(
+      "template-wrong-type",
+      "`is \(test.name)` takes \(test.input.description), and an element is \(article(element))",
+      tree[id].range)
+  }
+
   /// The type that `map` by a filter gives for an element.
-  private mutating func mapped(_ filter: Filter, _ element: TemplateType, _ id: ExpressionID)
-    -> TemplateType
-  {
+  private mutating func mapped(
+    _ filter: Filter, _ element: TemplateType, _ id: ExpressionID, _ arguments: [TemplateType?]
+  ) -> TemplateType {
     let isSafe = filter.name == "safe" && element != .html && element != .invalid
-    if isSafe || !filter.input.accepts(element) {
+    let mayBeNone = element.mayBeNone && !filter.acceptsNone
+    if isSafe || mayBeNone || !filter.input.accepts(element.unwrapped) {
       report(
         "template-wrong-type",
         "`\(filter.name)` takes \(isSafe ? "html" : filter.input.description), and an element is "
           + article(element), tree[id].range)
       return .invalid
     }
-    return filter.result(
-      FilterUse(input: element, arguments: filter.parameters.map { _ in nil }))
+    return filter.result(FilterUse(input: element, arguments: arguments))
   }
 
   private func literal(_ id: ExpressionID) -> String? {
@@ -222,22 +343,22 @@ extension Compiler {
     var slots: [TemplateValue] = []
     for part in text.split(separator: ".", omittingEmptySubsequences: false) {
       if type == .invalid { break }
-      guard case .record(let name) = type.unwrapped, let schema = library.schema[name] else {
+      guard case .record(let name) = type.unwrapped, let names = fieldNames(of: name) else {
         report(
           "template-unknown-attribute", "\(article(type)) has no attribute “\(part)”",
           tree[id].range)
         type = .invalid
         break
       }
-      guard let slot = schema.slot(of: String(part)) else {
+      guard let field = field(String(part), of: name) else {
         report(
           "template-unknown-attribute", "\(name) has no attribute “\(part)”", tree[id].range,
-          help: NearMiss.question(for: String(part), in: schema.fields.map(\.name)))
+          help: NearMiss.question(for: String(part), in: names))
         type = .invalid
         break
       }
-      slots.append(.int(slot))
-      type = type.mayBeNone ? schema.fields[slot].type.orNone : schema.fields[slot].type
+      slots.append(.int(field.slot))
+      type = type.mayBeNone ? field.type.orNone : field.type
     }
     builder.constant(.list(slots))
     return type

@@ -24,7 +24,13 @@ extension Compiler {
     case .block(let number): block(number, statement.range)
     case .filter(let filters, let body):
       _ = capture(statement.range) { $0.compileInside(body) }
-      output(filters)
+      let type = compile(filters)
+      if type.isNumber, type != .any, type != .invalid {
+        report(
+          "template-wrong-type", "a filter block gives text, and this is \(article(type))",
+          tree[filters].range)
+      }
+      printed(type, filters)
     case .macro(let number): define(number)
     case .importModule(let name, let alias, let withContext):
       importModule(name, as: alias, withContext: withContext)
@@ -70,8 +76,13 @@ extension Compiler {
       callMacro(target)
       return
     }
-    let type = present(
-      id, "cannot be printed as it is", help: "guard it with {% if … %} or `| default(…)`")
+    printed(
+      present(
+        id, "cannot be printed as it is", help: "guard it with {% if … %} or `| default(…)`"), id)
+  }
+
+  /// Emits the printing of the value at hand.
+  private mutating func printed(_ type: TemplateType, _ id: ExpressionID) {
     mark(tree[id].range)
     switch type {
     case .bool, .list, .record:

@@ -122,7 +122,8 @@ struct Test: Sendable {
 
 /// All filters and tests. A filter's number in a program is its place here.
 enum FilterTable {
-  static let filters: [Filter] = TextFilters.all + ListFilters.all + NumberFilters.all
+  static let filters: [Filter] = 
+    TextFilters.all + LayoutFilters.all + ListFilters.all + GroupingFilters.all + NumberFilters.all
   static let tests: [Test] = Tests.all
 
   /// Other names of the same filter or test, as Jinja2 has them.

@@ -94,6 +94,8 @@ enum ListFilters {
       [
         Parameter("filter", .filterName, TemplateValue.none), attribute,
         Parameter("default", .any, TemplateValue.none),
+        // The arguments of the filter, which the checker puts here.
+        Parameter("arguments", .list, .list([])),
       ],
       gives: { use in
         let element = use.arguments[1] ?? use.arguments[0] ?? use.element
@@ -105,7 +107,9 @@ enum ListFilters {
       for item in try value.items(for: "map") {
         var result = try item.value(at: arguments[1])
         if case .none = result { result = arguments[2] }
-        if case .int(let number) = arguments[0] { result = try applied(number, result) }
+        if case .int(let number) = arguments[0] {
+          result = try applied(number, result, try arguments[3].items(for: "map"))
+        }
         results.append(result)
       }
       return .list(results)
@@ -120,13 +124,12 @@ enum ListFilters {
     use.input == .string ? .string : use.element
   }
 
-  /// A filter by its number, with its standard arguments.
-  private static func applied(_ number: Int, _ value: TemplateValue)
-    throws(Failure) -> TemplateValue
-  {
+  /// A filter by its number.
+  private static func applied(
+    _ number: Int, _ value: TemplateValue, _ arguments: [TemplateValue]
+  ) throws(Failure) -> TemplateValue {
     guard FilterTable.filters.indices.contains(number) else { return value }
-    let filter = FilterTable.filters[number]
-    return try filter.apply(value, filter.parameters.map { $0.standard ?? .none })
+    return try FilterTable.filters[number].apply(value, arguments)
   }
 
   /// `select`, `reject` and their likes by an attribute.

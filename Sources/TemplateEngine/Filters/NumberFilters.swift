@@ -111,14 +111,18 @@ enum NumberFilters {
       return (number / scale).rounded(.toNearestOrEven) * scale
     }
     // libc rounds correctly on the exact value; scaling by a power of ten would not.
-    var buffer = [CChar](repeating: 0, count: 700)
+    return Double(fixed(number, precision)) ?? number
+  }
+
+  /// With that many decimal places, at most 1,000.
+  static func fixed(_ number: Double, _ precision: Int) -> String {
+    var buffer = [CChar](repeating: 0, count: 1400)
     let size = buffer.count
     let count = unsafe withVaList([number]) { arguments in
       unsafe vsnprintf(&buffer, size, "%.\(precision)f", arguments)
     }
-    guard count > 0, Int(count) < buffer.count else { return number }
-    let digits = String(
-      decoding: buffer.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return Double(digits) ?? number
+    let length = min(max(0, Int(count)), size - 1)
+    return String(
+      decoding: buffer.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

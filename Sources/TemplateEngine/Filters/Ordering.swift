@@ -13,11 +13,14 @@ enum Ordering {
     for item in items {
       keys.append(folded(try item.value(at: path), caseSensitive: caseSensitive))
     }
-    // Checked once here, so that comparing below cannot fail.
-    for key in keys {
-      if let first = keys.first { _ = try Operators.isBefore(first, key) }
-    }
+    try check(keys)
     return keys
+  }
+
+  /// Checked once, so that comparing later cannot fail.
+  private static func check(_ keys: [TemplateValue]) throws(Failure) {
+    guard let first = keys.first else { return }
+    for key in keys { _ = try Operators.isBefore(first, key) }
   }
 
   private static func isBefore(_ left: TemplateValue, _ right: TemplateValue) -> Bool {
@@ -32,12 +35,17 @@ enum Ordering {
     _ items: [TemplateValue], by path: TemplateValue, caseSensitive: Bool, reverse: Bool
   ) throws(Failure) -> [TemplateValue] {
     let keys = try keys(items, by: path, caseSensitive: caseSensitive)
-    let order = items.indices.sorted { left, right in
+    return try order(of: keys, reverse: reverse).map { items[$0] }
+  }
+
+  /// The positions of the keys in their order, equal ones as they stand.
+  static func order(of keys: [TemplateValue], reverse: Bool) throws(Failure) -> [Int] {
+    try check(keys)
+    return keys.indices.sorted { left, right in
       if isBefore(keys[left], keys[right]) { return !reverse }
       if isBefore(keys[right], keys[left]) { return reverse }
       return left < right
     }
-    return order.map { items[$0] }
   }
 
   /// The first of the smallest or largest; none for an empty list.

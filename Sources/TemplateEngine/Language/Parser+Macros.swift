@@ -17,16 +17,7 @@ extension Parser {
     openMacros += 1
     tree.macros[number].body = body(until: ["endmacro"])
     openMacros -= 1
-    if ender(of: open) != nil {
-      if current.kind == .name {
-        let end = advance()
-        if text(end) != name.text {
-          failures.append(
-            SyntaxFailure("this ends macro “\(name.text)”, not “\(text(end))”", end.range))
-        }
-      }
-      plainTag()
-    }
+    if ender(of: open) != nil { plainTag() }
     return Statement(kind: .macro(number), range: open.range)
   }
 
@@ -70,9 +61,7 @@ extension Parser {
     let template = try templateName()
     guard takeWord("import") else { throw unexpected("expected `import`") }
     var names: [(name: Name, alias: Name)] = []
-    var withContext: Bool?
     repeat {
-      if !names.isEmpty, current.kind == .closeTag { break }
       if next.kind == .name, isWord(next, "context") { break }
       let name = try self.name("the name of a macro or variable")
       if name.text.hasPrefix("_") {
@@ -82,10 +71,10 @@ extension Parser {
       names.append((name, takeWord("as") ? try self.name("another name for it") : name))
     } while take(.comma)
     if names.isEmpty { throw unexpected("expected the name of a macro or variable") }
-    withContext = try importContext()
+    let withContext = try importContext()
     try endTag()
     return Statement(
-      kind: .importNames(template, names, withContext: withContext ?? false), range: open.range)
+      kind: .importNames(template, names, withContext: withContext), range: open.range)
   }
 
   /// Whether `with context` follows; unlike an included template, an imported one has none if not.
