@@ -23,8 +23,10 @@ struct TemplateMutator {
       "{% extends 'main.html' %}", "{% include 'main.html' %}", "{% import 'main.html' as m %}",
       "{% from 'lib.html' import a %}", "{% set x = x %}", "{% set x %}", "{% endset %}",
       "{% filter upper %}", "{% endfilter %}", "|", ".", ",", "(", ")", "[", "]", ":", "~", "**",
-      "9223372036854775807", "-1", "1e308", "0", "none", "loop", "loop.index", "''", "\"", "'", "\\",
-      "<a href=\"", "\">", "<script>", "</script>", "<!--", "-->", "\u{0}", "é", "\r\n", "is", "not",
+      "9223372036854775807", "-1", "1e308", "0", "none", "loop", "loop.index", "''", "\"", "'",
+      "\\",
+      "<a href=\"", "\">", "<script>", "</script>", "<!--", "-->", "\u{0}", "é", "\r\n", "is",
+      "not",
       "in", "if", "else", "x", "title", "items", "author", " ",
     ] + FilterTable.filterNames.map { "|\($0)" } + FilterTable.filterNames.map { "|map('\($0)')" }
     + FilterTable.testNames.map { " is \($0)" }
@@ -47,7 +49,9 @@ struct TemplateMutator {
 
   /// A value of that type or, at times, of another one.
   mutating func value(_ type: TemplateType, depth: Int = 0) -> TemplateValue {
-    if next(60) == 0 { return [.none, .int(.min), .bool(true), .list([]), .string("\u{0}<")][next(5)] }
+    if next(60) == 0 {
+      return [.none, .int(.min), .bool(true), .list([]), .string("\u{0}<")][next(5)]
+    }
     switch type {
     case .bool: return .bool(next(2) == 0)
     case .int: return .int([0, 1, -1, 7, .max, .min, 1000][next(7)])
@@ -137,7 +141,8 @@ struct FuzzTests {
       let then = now
       now = Self.seconds()
       slowest = max(slowest, now - then)
-      #expect(now - then < 2, "slow: \(templates.mapValues { String(decoding: $0, as: UTF8.self) })")
+      #expect(
+        now - then < 2, "slow: \(templates.mapValues { String(decoding: $0, as: UTF8.self) })")
       number += 1
     }
     print(

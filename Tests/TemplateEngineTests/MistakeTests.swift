@@ -128,10 +128,10 @@ struct MistakeTests {
       "{% if flag %}a",
       "main.html:1:4 template-syntax: `if` is never closed (end it with {% endif %})"),
     Mistake(
-      "{% endif %}{% fo x in tags %}{% macro a() %}",
+      "{% endif %}{% fo x in tags %}{% call a() %}",
       "main.html:1:4 template-syntax: `endif` closes nothing that is open here",
       "main.html:1:15 template-syntax: unknown tag “fo” (did you mean “for”?)",
-      "main.html:1:33 template-syntax: unknown tag “macro” (this tag of Jinja is not supported)"),
+      "main.html:1:33 template-syntax: unknown tag “call” (this tag of Jinja is not supported)"),
     Mistake(
       "{{ title",
       "main.html:1:1 template-syntax: tag is never closed (end it with }})"),

@@ -107,7 +107,8 @@ struct TemplateGenerator {
       return "{% filter \(pick(["trim", "indent(2)", "escape", "trim|indent", "indent(1, true)"]))"
         + " %}\(statement(depth - 1)){% endfilter %}"
     case 14:
-      return "{% for x in \(list(depth - 1)) %}{% if loop.changed(\(pick(["x", "count", "loop.first"])))"
+      return
+        "{% for x in \(list(depth - 1)) %}{% if loop.changed(\(pick(["x", "count", "loop.first"])))"
         + " %}{{ x }}\(statement(depth - 1)){% endif %}{{ loop.depth }}{% endfor %}"
     default: return "{# \(text()) #}\(statement(depth - 1))"
     }

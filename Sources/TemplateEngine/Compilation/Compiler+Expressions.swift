@@ -170,7 +170,8 @@ extension Compiler {
     guard let property = LoopProperty.allCases.first(where: { "\($0)" == name.text }) else {
       report(
         "template-unknown-attribute", "loop has no attribute “\(name.text)”", name.range,
-        help: NearMiss.question(for: name.text, in: LoopProperty.allCases.map { "\($0)" } + ["cycle", "changed"]))
+        help: NearMiss.question(
+          for: name.text, in: LoopProperty.allCases.map { "\($0)" } + ["cycle", "changed"]))
       return push(TemplateValue.none, .invalid)
     }
     switch property {

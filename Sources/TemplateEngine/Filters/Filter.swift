@@ -122,7 +122,7 @@ struct Test: Sendable {
 
 /// All filters and tests. A filter's number in a program is its place here.
 enum FilterTable {
-  static let filters: [Filter] = 
+  static let filters: [Filter] =
     TextFilters.all + LayoutFilters.all + ListFilters.all + GroupingFilters.all + NumberFilters.all
   static let tests: [Test] = Tests.all
 

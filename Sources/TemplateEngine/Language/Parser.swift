@@ -9,7 +9,8 @@ struct Parser {
 
   static let tags = [
     "if", "elif", "else", "endif", "for", "endfor", "set", "endset", "with", "endwith", "include",
-    "extends", "block", "endblock", "raw", "endraw", "macro", "endmacro", "import", "from", "filter",
+    "extends", "block", "endblock", "raw", "endraw", "macro", "endmacro", "import", "from",
+    "filter",
     "endfilter",
   ]
 
