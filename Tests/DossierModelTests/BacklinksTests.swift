@@ -9,12 +9,11 @@ struct BacklinksTests {
 
   @Test("each page has its own, in the order of their origins")
   func grouping() {
-    let backlinks = Backlinks(
-      targetCount: 4,
-      mentions: [
-        (PageID(2), link(0, 0..<5)), (PageID(0), link(0, 0..<5)), (PageID(2), link(0, 6..<9)),
-        (PageID(2), link(1, 0..<3)), (PageID(3), link(1, 0..<3)),
-      ])
+    let links = [
+      (PageID(2), link(0, 0..<5)), (PageID(0), link(0, 0..<5)), (PageID(2), link(0, 6..<9)),
+      (PageID(2), link(1, 0..<3)), (PageID(3), link(1, 0..<3)),
+    ]
+    let backlinks = Backlinks(targetCount: 4) { add in for (page, link) in links { add(page, link) } }
     #expect(Array(backlinks[PageID(0)]) == [link(0, 0..<5)])
     #expect(Array(backlinks[PageID(1)]) == [])
     #expect(Array(backlinks[PageID(2)]) == [link(0, 0..<5), link(0, 6..<9), link(1, 0..<3)])
@@ -23,7 +22,7 @@ struct BacklinksTests {
 
   @Test("a site in which nothing is named has none")
   func empty() {
-    let backlinks = Backlinks(targetCount: 2, mentions: [])
+    let backlinks = Backlinks(targetCount: 2) { _ in }
     #expect(backlinks[PageID(0)].isEmpty && backlinks[PageID(1)].isEmpty)
   }
 }

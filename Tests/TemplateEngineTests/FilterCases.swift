@@ -17,7 +17,7 @@ extension Case {
       "{% for key, list in items|groupby('title', case_sensitive=true) %}{{ key }}{% endfor %} {% for key, list in items|groupby('title') %}{{ key }}{% endfor %}"
     ),
     Case(
-      "{{ items|groupby('count')|map(attribute='grouper')|join(',') }} {{ items|groupby('count')|length }} {% if items %}{{ (items|groupby('count')|first).grouper }}{% endif %}"
+      "{{ items|groupby('count')|map(attribute='grouper')|join(',') }} {{ items|groupby('count')|length }} {% set g = items|groupby('count') %}{% if g %}{{ (g|first).grouper }}{% endif %}"
     ),
     Case(
       "{% for row in tags|batch(3) %}[{% for x in row %}{{ x }}{% endfor %}]{% endfor %}{% for row in tags|batch(3, '-') %}[{{ row|join }}]{% endfor %}{% for row in empty|batch(2, 1) %}x{% endfor %}"

@@ -80,7 +80,7 @@ extension Case {
       "{% macro a() %}{% macro b(x) %}[{{ x }}]{% endmacro %}{{ b(1) }}{{ b('y') }}{% endmacro %}{{ a() }}"
     ),
     Case(
-      "{% macro a(x) %}{% macro b() %}<{{ x }}>{% endmacro %}{{ b() }}{% if x > 1 %}{{ a(x - 1) }}{% endif %}{{ b() }}{% endmacro %}{{ a(3) }}"
+      "{% macro a(x) %}{% macro b() %}({{ x }}){% endmacro %}{{ b() }}{% if x > 1 %}{{ a(x - 1) }}{% endif %}{{ b() }}{% endmacro %}{{ a(3) }}"
     ),
     Case(
       "{% if flag %}{% macro a() %}yes{% endmacro %}{{ a() }}{% endif %}{% with %}{% macro a() %}with{% endmacro %}{{ a() }}{% endwith %}"
@@ -99,7 +99,7 @@ extension Case {
       "{% macro a(x) %}{% include 'part.html' %}{% endmacro %}{{ a(1) }}{{ a('b') }}",
       with: ["part.html": "[{{ x }}]"]),
     Case(
-      "{% macro a(x) %}<{{ x }}>{% endmacro %}{% include 'part.html' %}",
+      "{% macro a(x) %}({{ x }}){% endmacro %}{% include 'part.html' %}",
       with: ["part.html": "{{ a(1) }}"]),
     Case(
       "{% extends 'base.html' %}{% macro a(x) %}<i>{{ x }}</i>{% endmacro %}{% block main %}{{ a(title) }}{{ super() }}{% endblock %}",

@@ -141,6 +141,11 @@ extension Compiler {
       }
       return
     }
+    if filter.name == "tojson", case .record(let name) = type.element ?? type, groups[name] != nil {
+      report(
+        "template-wrong-type", "`tojson` takes what the data hold, and this is \(article(type))",
+        tree[input].range)
+    }
     if !filter.input.accepts(type.unwrapped) {
       let isMarkup = type == .html && ValueKind.string.accepts(.string)
       report(

@@ -99,7 +99,7 @@ extension Compiler {
   }
 
   mutating func superBlock(_ call: Call) {
-    guard let (name, level) = blocks.last else {
+    guard let (name, level, scopeCount) = blocks.last else {
       report("template-unknown-block", "`super` stands outside any block", call.name.range)
       return
     }
@@ -108,7 +108,8 @@ extension Compiler {
         "template-unknown-block", "no template above has a block “\(name)”", call.name.range)
       return
     }
-    compileBlock(name, level: level + 1, isScoped: false, call.name.range)
+    // As in Jinja2, it sees what the block saw that asks for it.
+    compileBlock(name, level: level + 1, scopeCount: scopeCount, call.name.range)
   }
 
   /// Compiles what `body` prints as a value.

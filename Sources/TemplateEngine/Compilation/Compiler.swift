@@ -41,7 +41,7 @@ struct Compiler {
   var sites: [Site] = []
   var chain = Chain()
   /// The blocks being compiled, inmost last.
-  var blocks: [(name: String, level: Int)] = []
+  var blocks: [(name: String, level: Int, scopeCount: Int)] = []
   var scopes: [Scope] = [Scope()]
   var facts = Facts()
   var context: HTMLContext
@@ -227,20 +227,25 @@ struct Compiler {
 
   mutating func block(_ number: Int, _ range: Range<Int>) {
     let block = tree.blocks[number]
-    compileBlock(block.name.text, level: 0, isScoped: block.isScoped, range)
+    compileBlock(
+      block.name.text, level: 0, scopeCount: block.isScoped ? scopes.count : chain.scopeCount, range
+    )
   }
 
-  /// Compiles the block of that name, `level` steps above the one that counts.
-  mutating func compileBlock(_ name: String, level: Int, isScoped: Bool, _ range: Range<Int>) {
+  /// Compiles the block of that name, `level` steps above the one that counts, which sees the
+  /// outer `scopeCount` scopes.
+  mutating func compileBlock(
+    _ name: String, level: Int, scopeCount: Int, _ range: Range<Int>
+  ) {
     guard let all = chain.blocks[name], all.indices.contains(level) else { return }
     if blocks.contains(where: { $0.name == name && $0.level == level }) {
       report("template-cycle", "block “\(name)” contains itself", range)
       return
     }
     let outer = (template, scopes)
-    if !isScoped { scopes = Array(scopes.prefix(chain.scopeCount)) }
+    scopes = Array(scopes.prefix(scopeCount))
     scopes.append(Scope())
-    blocks.append((name, level))
+    blocks.append((name, level, scopeCount))
     template = all[level].template
     compile(tree.blocks[all[level].block].body)
     closeScope()
