@@ -58,7 +58,12 @@ struct MacroCall {
 /// The type of what `groupby` gives: pairs of a key and the elements that share it. All have one
 /// shape at run time.
 struct GroupSchema {
-  static let shared = RecordSchema("Group", [.init("grouper", .any), .init("list", .any)])
+  static let shared = RecordSchema(
+    "Group",
+    [
+      .init("grouper", .any, "What the elements share."),
+      .init("list", .any, "The elements, in order."),
+    ], documentation: "What `groupby` gives.")
 
   let grouper: TemplateType
   let list: TemplateType
