@@ -58,6 +58,8 @@ struct BuildCommand: ParsableCommand {
     progress.say(
       "\(count) files in \(output): \(report.written.count) written, "
         + "\(report.removed.count) removed, \(report.unchanged) unchanged\(findings)")
+    // The system takes the model's memory back at once; to free it piece by piece takes longer.
+    withExtendedLifetime(result) { Self.exit(withError: nil) }
   }
 
   private func print(_ timings: [SiteBuilder.Timing], emission: Duration) {

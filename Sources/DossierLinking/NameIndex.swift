@@ -56,15 +56,32 @@ struct NameIndex: Sendable {
 
   /// Short names and acronyms must agree to the letter, or “US” would stand in “us”.
   static func policy(for name: String) -> Phrase.CasePolicy {
+    if let policy = policy(forASCII: name) { return policy }
     let letters = name.unicodeScalars.filter(\.properties.isAlphabetic)
     let isAcronym = letters.allSatisfy { !$0.properties.isLowercase }
     let isCased = letters.contains { $0.properties.isUppercase }
     return letters.count <= 4 && isCased || isAcronym && isCased ? .exact : .capitalised
   }
 
+  /// The same for a name of ASCII characters, without asking Unicode about each; nil for others.
+  private static func policy(forASCII name: String) -> Phrase.CasePolicy? {
+    var letters = 0
+    var capitals = 0
+    for byte in name.utf8 {
+      guard byte < 0x80 else { return nil }
+      if (byte | 0x20) &- UInt8(ascii: "a") < 26 {
+        letters += 1
+        if byte & 0x20 == 0 { capitals += 1 }
+      }
+    }
+    guard capitals > 0 else { return .capitalised }
+    return letters <= 4 || capitals == letters ? .exact : .capitalised
+  }
+
   private static func meaning(
     of claims: [Claim], in model: SiteModel, _ findings: inout [Diagnostic]
   ) -> Meaning {
+    if claims.count == 1, !claims[0].isSurname { return .page(claims[0].page) }
     let names = claims.filter { !$0.isSurname }
     guard !names.isEmpty else { return .surnames(Set(claims.map(\.page)).sorted()) }
     let pages = Set(names.map(\.page)).sorted()

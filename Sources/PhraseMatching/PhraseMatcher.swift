@@ -31,37 +31,47 @@ package struct PhraseMatcher: Sendable {
   /// can never stand between word boundaries and are left out. O(total length).
   package init(_ phrases: [Phrase], folding: LetterFolding = LetterFolding()) {
     self.folding = folding
-    struct Key: Hashable {
-      let spelling: [UInt8]
-      let policy: Phrase.CasePolicy
-    }
-    var grouped: [Key: (text: String, identifiers: Set<Int32>)] = [:]
-    for phrase in phrases {
-      let spelling = phrase.policy == .exact ? Array(phrase.text.utf8) : folding.folded(phrase.text)
-      let key = Key(spelling: spelling, policy: phrase.policy)
-      grouped[key, default: (phrase.text, [])].identifiers.insert(phrase.identifier)
-    }
-    var forms: [Form] = []
-    for (key, value) in grouped {
-      forms.append(
-        Form(text: value.text, policy: key.policy, identifiers: value.identifiers.sorted()))
-    }
-    forms.sort { ($0.text, $0.policy.rank) < ($1.text, $1.policy.rank) }
+    var forms: [(text: String, policy: Phrase.CasePolicy, identifiers: [Int32])] = []
+    forms.reserveCapacity(phrases.count)
     var trie = PhraseTrie()
     var mayBeginLower = false
-    for (index, form) in forms.enumerated() {
-      guard let first = form.text.unicodeScalars.first else { continue }
-      if form.policy == .folded || !first.properties.isUppercase { mayBeginLower = true }
-      trie.insert(folding.folded(form.text), form: Int32(index))
+    for phrase in phrases {
+      guard let state = trie.insert(folding.folded(phrase.text)) else { continue }
+      let known = trie.forms(of: state).first {
+        forms[Int($0)].policy == phrase.policy
+          && (phrase.policy != .exact || forms[Int($0)].text == phrase.text)
+      }
+      if let known {
+        forms[Int(known)].identifiers.append(phrase.identifier)
+        continue
+      }
+      // The stricter policy is asked first.
+      trie.addForm(Int32(forms.count), to: state) {
+        forms[Int($0)].policy.rank <= phrase.policy.rank
+      }
+      forms.append((phrase.text, phrase.policy, [phrase.identifier]))
+      if phrase.policy == .folded || !Self.beginsWithCapital(phrase.text) { mayBeginLower = true }
     }
-    self.forms = forms
+    self.forms = forms.map { form in
+      Form(
+        text: form.text, policy: form.policy,
+        identifiers: form.identifiers.count == 1
+          ? form.identifiers : Set(form.identifiers).sorted())
+    }
     policies = forms.map { form in
-      let isCapital = form.text.unicodeScalars.first?.properties.isUppercase ?? false
-      return Policy(
-        isExact: form.policy == .exact, wantsCapital: form.policy == .capitalised && isCapital)
+      Policy(
+        isExact: form.policy == .exact,
+        wantsCapital: form.policy == .capitalised && Self.beginsWithCapital(form.text))
     }
     self.trie = trie
     self.mayBeginLower = mayBeginLower
+  }
+
+  private static func beginsWithCapital(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    return first.isASCII
+      ? (UInt32(UInt8(ascii: "A"))...UInt32(UInt8(ascii: "Z"))).contains(first.value)
+      : first.properties.isUppercase
   }
 
   /// Appends the matches in `text[range]` to `matches`, in order. O(range) for texts in which phrases

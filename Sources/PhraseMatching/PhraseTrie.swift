@@ -23,10 +23,11 @@ struct PhraseTrie: Sendable {
 
   var isEmpty: Bool { isEmptyTrie }
 
-  /// Adds a phrase. States are numbered up to 2^24; beyond, phrases are left out.
-  mutating func insert(_ bytes: [UInt8], form: Int32) {
+  /// The state at which a phrase ends, made where it is new; nil for a phrase that cannot be found.
+  /// States are numbered up to 2^24; beyond, phrases are left out.
+  mutating func insert(_ bytes: [UInt8]) -> UInt32? {
     guard !bytes.isEmpty, !bytes.contains(0), Int(stateCount) + bytes.count < 1 << 24 else {
-      return
+      return nil
     }
     isEmptyTrie = false
     var state = Self.root
@@ -42,13 +43,31 @@ struct PhraseTrie: Sendable {
         stateCount += 1
       }
     }
-    while nextForm.count <= Int(form) { nextForm.append(-1) }
-    guard var last = firstForm[Int(state)] >= 0 ? firstForm[Int(state)] : nil else {
-      firstForm[Int(state)] = form
-      return
+    return state
+  }
+
+  /// The forms that end at a state, in order.
+  func forms(of state: UInt32) -> [Int32] {
+    var forms: [Int32] = []
+    var next = firstForm[Int(state)]
+    while next >= 0 {
+      forms.append(next)
+      next = nextForm[Int(next)]
     }
-    while nextForm[Int(last)] >= 0 { last = nextForm[Int(last)] }
-    nextForm[Int(last)] = form
+    return forms
+  }
+
+  /// Adds a form to those that end at a state, behind all for which `precedes` holds.
+  mutating func addForm(_ form: Int32, to state: UInt32, after precedes: (Int32) -> Bool) {
+    while nextForm.count <= Int(form) { nextForm.append(-1) }
+    var last: Int32 = -1
+    var next = firstForm[Int(state)]
+    while next >= 0, precedes(next) {
+      last = next
+      next = nextForm[Int(next)]
+    }
+    nextForm[Int(form)] = next
+    if last >= 0 { nextForm[Int(last)] = form } else { firstForm[Int(state)] = form }
   }
 
   @inline(__always)

@@ -1,10 +1,11 @@
+import CommonMark
 import DossierModel
 import EDTF
 
 /// What lists of mentions and links in prose need of every page, in runs of bytes that all threads read:
 /// in a large wiki half a million entries are written from it, and an object for each page would cost
 /// each of them several counts of references.
-final class LinkTable: Sendable {
+@safe final class LinkTable: Sendable {
   /// Where pages stand that link: their folder, by number, and how many folders lie above them.
   struct Base: Sendable {
     fileprivate let folder: Int32
@@ -29,6 +30,12 @@ final class LinkTable: Sendable {
   private let rows: [Row]
   private let marks: [UInt8]
   private let folders: [String]
+  /// Keeps the texts alive that `texts` points into.
+  private let pages: [Page]
+  /// The running text of each page, which sentences are cut from. Pointers, since to ask the page for
+  /// its text is two counts of references on memory that is in no cache, half a million times. Safe: a
+  /// page never changes, its text lies where it lies as long as the page lives, and `pages` holds that.
+  private nonisolated(unsafe) let texts: [UnsafeBufferPointer<UInt8>]
 
   /// O(pages).
   init(_ pages: [Page]) {
@@ -66,6 +73,10 @@ final class LinkTable: Sendable {
       Row(
         kind: .page, folder: -1, year: Self.undated, marksLower: UInt32(marks.count),
         entryLower: UInt32(marks.count), entryUpper: UInt32(marks.count)))
+    self.pages = pages
+    unsafe texts = pages.map { page in
+      unsafe page.body.text.withUnsafeBufferPointer { unsafe $0 }
+    }
     self.rows = rows
     self.marks = marks
     self.folders = folders
@@ -105,6 +116,11 @@ final class LinkTable: Sendable {
   func appendEntry(_ page: PageID, to output: inout [UInt8]) {
     let row = rows[page.index]
     append(Int(row.entryLower), Int(row.entryUpper), to: &output)
+  }
+
+  /// Appends a sentence of `page`, escaped, with the name in `<mark>`.
+  func appendSentence(_ backlink: Backlink, of page: PageID, to output: inout [UInt8]) {
+    unsafe MentionRenderer.append(backlink, in: texts[page.index], to: &output)
   }
 
   private func append(_ lower: Int, _ upper: Int, to output: inout [UInt8]) {

@@ -5,21 +5,26 @@ enum Markup {
   /// Appends `text[range]` so that it is text wherever it stands, between tags or in a quoted attribute.
   /// Total: whatever the bytes are, they open no tag, end no attribute and make no reference.
   static func appendEscaped(_ text: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) {
+    unsafe text.withUnsafeBufferPointer { unsafe appendEscaped($0, range, to: &output) }
+  }
+
+  /// The same for bytes that somebody else keeps.
+  static func appendEscaped(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to output: inout [UInt8]
+  ) {
     precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
-    unsafe text.withUnsafeBufferPointer { all in
-      let bytes = unsafe UnsafeBufferPointer(rebasing: all[range])
-      var start = 0
-      var index = 0
-      while true {
-        unsafe index = plainEnd(of: bytes, from: index)
-        unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        guard index < bytes.count else { return }
-        if let reference = unsafe reference(for: bytes[index]) {
-          output.append(contentsOf: reference.utf8)
-        }
-        index += 1
-        start = index
+    let bytes = unsafe UnsafeBufferPointer(rebasing: text[range])
+    var start = 0
+    var index = 0
+    while true {
+      unsafe index = plainEnd(of: bytes, from: index)
+      unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      guard index < bytes.count else { return }
+      if let reference = unsafe reference(for: bytes[index]) {
+        output.append(contentsOf: reference.utf8)
       }
+      index += 1
+      start = index
     }
   }
 

@@ -93,7 +93,7 @@ struct MentionRenderer {
     context.links.appendEntry(id, to: &list)
     for backlink in backlinks.prefix(Self.sentencesPerOrigin) {
       list.append(contentsOf: "<p class=\"sentence\" dir=\"auto\">".utf8)
-      Self.append(backlink, in: model.pages[id.index].body.text, to: &list)
+      context.links.appendSentence(backlink, of: id, to: &list)
       list.append(contentsOf: "</p>\n".utf8)
     }
     end(backlinks, &list)
@@ -122,7 +122,7 @@ struct MentionRenderer {
       if context.ledgers[id.index].contains(range, in: Int(index), length: text.count) {
         list.append(contentsOf: language)
         list.append(UInt8(ascii: ">"))
-        Self.append(backlink, in: text, to: &list)
+        unsafe text.withUnsafeBufferPointer { unsafe Self.append(backlink, in: $0, to: &list) }
       } else {
         list.append(UInt8(ascii: ">"))
         Markup.appendEscaped("paragraph \(paragraph.locator)", to: &list)
@@ -166,14 +166,16 @@ struct MentionRenderer {
   }
 
   /// Appends the sentence escaped, the name in `<mark>`.
-  private static func append(_ backlink: Backlink, in text: [UInt8], to output: inout [UInt8]) {
+  static func append(
+    _ backlink: Backlink, in text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
+  ) {
     let sentence = Int(backlink.sentence.lowerBound)..<Int(backlink.sentence.upperBound)
     let name = Int(backlink.name.lowerBound)..<Int(backlink.name.upperBound)
-    Markup.appendEscaped(text, sentence.lowerBound..<name.lowerBound, to: &output)
+    unsafe Markup.appendEscaped(text, sentence.lowerBound..<name.lowerBound, to: &output)
     output.append(contentsOf: "<mark>".utf8)
-    Markup.appendEscaped(text, name, to: &output)
+    unsafe Markup.appendEscaped(text, name, to: &output)
     output.append(contentsOf: "</mark>".utf8)
     let rest = min(name.upperBound, sentence.upperBound)
-    Markup.appendEscaped(text, rest..<sentence.upperBound, to: &output)
+    unsafe Markup.appendEscaped(text, rest..<sentence.upperBound, to: &output)
   }
 }
