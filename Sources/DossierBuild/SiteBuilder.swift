@@ -3,7 +3,7 @@ import DossierChecking
 import DossierLinking
 import DossierLoading
 package import DossierModel
-import DossierRendering
+package import DossierRendering
 package import EDTF
 package import FileTree
 import TemplateEngine
@@ -30,6 +30,8 @@ package struct SiteBuilder: Sendable {
     package let diagnostics: [Diagnostic]
     package let timings: [Timing]
     package let model: SiteModel?
+    /// What the pages were made with: to give back its memory takes a while, and is the caller's choice.
+    package var kept: SiteRenderer?
 
     /// The gravest finding.
     package var severity: Severity? { diagnostics.map(\.severity).max() }
@@ -83,8 +85,10 @@ package struct SiteBuilder: Sendable {
       let paths = try renderer.render(into: sink)
       watch.lap("render")
       let collisions = PathCollisions.findings(in: paths, of: model)
-      return result(
+      var result = result(
         collisions.isEmpty ? paths.count : nil, diagnostics + collisions, watch, model)
+      result.kept = renderer
+      return result
     } catch {
       diagnostics.append(error.diagnostic)
       return result(nil, diagnostics, watch, model)

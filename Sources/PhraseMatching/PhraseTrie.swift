@@ -4,8 +4,8 @@ struct PhraseTrie: Sendable {
   static let root: UInt32 = 0
 
   /// Edge (state, byte) → state, by hash. A key of 0 is an empty place: no edge leaves the root by NUL.
-  private var keys: [UInt32]
-  private var targets: [UInt32]
+  /// The key in the low half, the target in the high: a probe touches one line of memory.
+  private var edges: [UInt64]
   private var shift: UInt32
   private var edgeCount = 0
   private var stateCount: UInt32 = 1
@@ -17,8 +17,7 @@ struct PhraseTrie: Sendable {
 
   init() {
     shift = 32 - 10
-    keys = Array(repeating: 0, count: 1 << 10)
-    targets = Array(repeating: 0, count: 1 << 10)
+    edges = Array(repeating: 0, count: 1 << 10)
   }
 
   var isEmpty: Bool { isEmptyTrie }
@@ -35,7 +34,7 @@ struct PhraseTrie: Sendable {
       if let next = step(state, byte) {
         state = next
       } else {
-        if (edgeCount + 1) * 2 > keys.count { grow() }
+        if (edgeCount + 1) * 2 > edges.count { grow() }
         place(state << 8 | UInt32(byte), stateCount)
         edgeCount += 1
         firstForm.append(-1)
@@ -73,12 +72,12 @@ struct PhraseTrie: Sendable {
   @inline(__always)
   func step(_ state: UInt32, _ byte: UInt8) -> UInt32? {
     let key = state << 8 | UInt32(byte)
-    let mask = keys.count - 1
+    let mask = edges.count - 1
     var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B1) >> shift)
     while true {
-      let found = keys[place]
-      if found == key { return targets[place] }
-      if found == 0 { return nil }
+      let edge = edges[place]
+      if UInt32(truncatingIfNeeded: edge) == key { return UInt32(truncatingIfNeeded: edge >> 32) }
+      if edge == 0 { return nil }
       place = (place + 1) & mask
     }
   }
@@ -92,21 +91,18 @@ struct PhraseTrie: Sendable {
   func form(after form: Int32) -> Int32 { nextForm[Int(form)] }
 
   private mutating func place(_ key: UInt32, _ target: UInt32) {
-    let mask = keys.count - 1
+    let mask = edges.count - 1
     var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B1) >> shift)
-    while keys[place] != 0 { place = (place + 1) & mask }
-    keys[place] = key
-    targets[place] = target
+    while edges[place] != 0 { place = (place + 1) & mask }
+    edges[place] = UInt64(target) << 32 | UInt64(key)
   }
 
   private mutating func grow() {
-    let oldKeys = keys
-    let oldTargets = targets
+    let old = edges
     shift -= 1
-    keys = Array(repeating: 0, count: oldKeys.count * 2)
-    targets = Array(repeating: 0, count: oldKeys.count * 2)
-    for index in oldKeys.indices where oldKeys[index] != 0 {
-      place(oldKeys[index], oldTargets[index])
+    edges = Array(repeating: 0, count: old.count * 2)
+    for edge in old where edge != 0 {
+      place(UInt32(truncatingIfNeeded: edge), UInt32(truncatingIfNeeded: edge >> 32))
     }
   }
 }

@@ -13,7 +13,8 @@ struct BacklinksTests {
       (PageID(2), link(0, 0..<5)), (PageID(0), link(0, 0..<5)), (PageID(2), link(0, 6..<9)),
       (PageID(2), link(1, 0..<3)), (PageID(3), link(1, 0..<3)),
     ]
-    let backlinks = Backlinks(targetCount: 4) { add in for (page, link) in links { add(page, link) } }
+    let backlinks = Backlinks(targetCount: 4) { add in for (page, link) in links { add(page, link) }
+    }
     #expect(Array(backlinks[PageID(0)]) == [link(0, 0..<5)])
     #expect(Array(backlinks[PageID(1)]) == [])
     #expect(Array(backlinks[PageID(2)]) == [link(0, 0..<5), link(0, 6..<9), link(1, 0..<3)])

@@ -17,7 +17,7 @@ struct ContentLoader {
   let includesDrafts: Bool
 
   struct Loaded {
-    var pages: [PageContent] = []
+    var pages: [UnresolvedPage] = []
     var home: HomePage?
     var attachments: [Attachment] = []
     /// Pages left out as drafts.
@@ -25,7 +25,7 @@ struct ContentLoader {
   }
 
   private enum Item: Sendable {
-    case page(PageContent)
+    case page(UnresolvedPage)
     case home(HomePage)
     case attachment(Attachment)
     case nothing
@@ -54,8 +54,8 @@ struct ContentLoader {
           continue
         }
         owners[page.slug] = page.file
-        if page.isDraft, !includesDrafts {
-          loaded.drafts.append(Draft(page))
+        if let draft = page.draft, !includesDrafts {
+          loaded.drafts.append(draft)
         } else {
           loaded.pages.append(page)
         }
@@ -88,7 +88,7 @@ struct ContentLoader {
       guard let slug = Slug(stem) else { return .nothing }
       var ignored: [Diagnostic] = []
       let reader = PageReader(file: SourceFile(path: path, bytes: []), kind: kind)
-      return .page(reader.page(slug: slug, reporting: &ignored))
+      return .page(UnresolvedPage(reader.page(slug: slug, reporting: &ignored)))
     }
     let reader = PageReader(file: file, kind: kind)
     if isHome { return .home(reader.home(reporting: &diagnostics)) }
@@ -105,7 +105,7 @@ struct ContentLoader {
     }
     guard let slug = Slug(stem) ?? Slug.suggested(for: stem) else { return .nothing }
     let page = reader.page(slug: slug, reporting: &diagnostics)
-    return isIndex ? .nothing : .page(page)
+    return isIndex ? .nothing : .page(UnresolvedPage(page))
   }
 
   private func kind(_ path: String, reporting diagnostics: inout [Diagnostic]) -> PageKind? {

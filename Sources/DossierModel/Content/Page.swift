@@ -76,7 +76,7 @@ package final class Page: Sendable {
   package let date: EDTF?
 
   /// The page that `content` describes.
-  package init(_ content: PageContent) {
+  init(_ content: consuming PageContent) {
     kind = content.kind
     slug = content.slug
     file = content.file

@@ -22,12 +22,12 @@ package final class SiteModel: Sendable {
   private let pageBySlug: [String: PageID]
   private let sourceByKey: [String: SourceID]
 
-  /// Sorts what it is given and looks up the references that pages make. Of two pages with one slug the
+  /// Sorts what it is given and looks up the references that pages make; `pages` are used up by it. Of two pages with one slug the
   /// first in order is found by slug; that there are two is the loader's finding.
   ///
   /// - Parameter width: how many threads work.
   package init(
-    configuration: SiteConfiguration, pages: [PageContent], sources: [Source], home: HomePage?,
+    configuration: SiteConfiguration, pages: [UnresolvedPage], sources: [Source], home: HomePage?,
     attachments: [Attachment], width: Int = 1
   ) {
     self.configuration = configuration
@@ -43,11 +43,9 @@ package final class SiteModel: Sendable {
     sourceByKey = Dictionary(
       self.sources.enumerated().map { ($1.key.rawValue, SourceID($0)) },
       uniquingKeysWith: { a, _ in a })
-    self.pages = concurrentMap(pages, width: width) { content in
-      var content = content
-      content.resolveReferences { pageBySlug[$0] }
-      return Page(content)
-    }
+    self.pages = concurrentMap(pages, width: width) { page in
+      page.resolved { pageBySlug[$0] }
+    }.compactMap(\.self)
   }
 
   private init(_ other: SiteModel, configuration: SiteConfiguration) {

@@ -45,7 +45,8 @@ enum Markup {
       let word = unsafe base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
       // `&` and `'` differ in their last bit, `<` and `>` in the one before it.
       let special =
-        hasZero(word & (0xFE * ones) ^ (0x26 * ones)) | hasZero(word & (0xFD * ones) ^ (0x3C * ones))
+        hasZero(word & (0xFE * ones) ^ (0x26 * ones))
+        | hasZero(word & (0xFD * ones) ^ (0x3C * ones))
         | hasZero(word ^ (0x22 * ones))
       if special != 0 { break }
       index += 8

@@ -88,11 +88,11 @@ struct MentionRenderer {
     _ id: PageID, _ backlinks: ArraySlice<Backlink>, from base: LinkTable.Base,
     to list: inout [UInt8]
   ) {
-    list.append(contentsOf: "<li><p>".utf8)
+    list.append(contentsOf: "<li>".utf8)
     context.links.appendOpenTag(id, from: base, to: &list)
     context.links.appendEntry(id, to: &list)
     for backlink in backlinks.prefix(Self.sentencesPerOrigin) {
-      list.append(contentsOf: "<p class=\"sentence\" dir=\"auto\">".utf8)
+      list.append(contentsOf: "<p dir=\"auto\">".utf8)
       context.links.appendSentence(backlink, of: id, to: &list)
       list.append(contentsOf: "</p>\n".utf8)
     }
@@ -107,7 +107,7 @@ struct MentionRenderer {
     let source = model.sources[id.index]
     let address = source.path.link(from: path)
     let language = context.language(of: id).attributes
-    list.append(contentsOf: "<li><p>".utf8)
+    list.append(contentsOf: "<li>".utf8)
     Markup.openLink(address, to: &list)
     Self.appendEntry(
       title: source.title.value, publisher: source.publisher?.value,
@@ -117,7 +117,7 @@ struct MentionRenderer {
       let paragraph = source.article.paragraphs[Int(index)]
       let text = Array(paragraph.text.utf8)
       let range = Int(backlink.sentence.lowerBound)..<Int(backlink.sentence.upperBound)
-      list.append(contentsOf: "<p class=\"sentence\"".utf8)
+      list.append(contentsOf: "<p".utf8)
       // An extract that does not fit into what may be published is represented by its place.
       if context.ledgers[id.index].contains(range, in: Int(index), length: text.count) {
         list.append(contentsOf: language)
@@ -140,29 +140,39 @@ struct MentionRenderer {
     list.append(contentsOf: "</li>\n".utf8)
   }
 
-  /// Appends what stands in an entry between the link's opening tag and the sentences.
+  /// Appends what stands in an entry between the link's opening tag and the sentences. Half a million
+  /// entries are written in a large wiki: no tag stands here that style or direction do not need.
   static func appendEntry(
     title: String, publisher: String?, date: DateView?, to output: inout [UInt8]
   ) {
-    output.append(contentsOf: "<bdi>".utf8)
-    Markup.appendEscaped(title, to: &output)
-    output.append(contentsOf: "</bdi></a>".utf8)
+    appendIsolated(title, to: &output)
+    output.append(contentsOf: "</a>".utf8)
     if let publisher {
-      output.append(contentsOf: " <span class=\"meta\"><bdi>".utf8)
-      Markup.appendEscaped(publisher, to: &output)
-      output.append(contentsOf: "</bdi></span>".utf8)
+      output.append(contentsOf: " <span class=\"meta\">".utf8)
+      appendIsolated(publisher, to: &output)
+      output.append(contentsOf: "</span>".utf8)
     }
     if let date {
-      output.append(contentsOf: " <span class=\"meta\">".utf8)
       if let datetime = date.datetime {
-        output.append(contentsOf: "<time datetime=\"".utf8)
+        output.append(contentsOf: " <time datetime=\"".utf8)
         Markup.appendEscaped(datetime, to: &output)
         output.append(contentsOf: "\">".utf8)
+      } else {
+        output.append(contentsOf: " <span class=\"meta\">".utf8)
       }
       Markup.appendEscaped(date.text, to: &output)
-      output.append(contentsOf: date.datetime == nil ? "</span>".utf8 : "</time></span>".utf8)
+      output.append(contentsOf: date.datetime == nil ? "</span>".utf8 : "</time>".utf8)
     }
-    output.append(contentsOf: "</p>\n".utf8)
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  /// Appends a name, in `<bdi>` where it may hold right-to-left letters or marks of direction: their
+  /// UTF-8 begins with D6 or more (U+0590).
+  private static func appendIsolated(_ name: String, to output: inout [UInt8]) {
+    let mayTurn = name.utf8.contains { $0 >= 0xD6 }
+    if mayTurn { output.append(contentsOf: "<bdi>".utf8) }
+    Markup.appendEscaped(name, to: &output)
+    if mayTurn { output.append(contentsOf: "</bdi>".utf8) }
   }
 
   /// Appends the sentence escaped, the name in `<mark>`.

@@ -63,12 +63,12 @@ struct FeedWriter {
     return Array(entries.prefix(Self.entries))
   }
 
-  /// Lists `paths`, which need no order. Nil without a base-url.
+  /// Lists `paths`, expected sorted. Nil without a base-url.
   func sitemap(_ paths: [SitePath]) -> Artifact? {
     guard let base = context.model.configuration.baseURL else { return nil }
     var output = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
     output += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-    for path in paths.sorted() {
+    for path in paths {
       output += "<url><loc>\(xml(base + path.percentEncoded))</loc></url>\n"
     }
     output += "</urlset>\n"
@@ -90,6 +90,11 @@ struct FeedWriter {
 
   /// `text` as XML character data. Characters that XML 1.0 forbids become U+FFFD.
   private func xml(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
+        && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'")
+    }
+    if isPlain { return text }
     let allowed = text.unicodeScalars.map { scalar -> Unicode.Scalar in
       switch scalar.value {
       case 0x09, 0x0A, 0x0D, 0x20...0xFFFD, 0x10000...0x10FFFF: scalar

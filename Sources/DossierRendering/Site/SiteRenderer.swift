@@ -49,11 +49,13 @@ package struct SiteRenderer: Sendable {
     }
     var paths: [(path: SitePath, file: String?)] = []
     for result in results { paths += try result.get() }
+    paths.sort { $0.path < $1.path }
     if let sitemap = sitemap(of: paths.map(\.path)) {
       sink.receive(sitemap)
-      paths.append((sitemap.path, nil))
+      let index = paths.firstIndex { sitemap.path < $0.path } ?? paths.endIndex
+      paths.insert((sitemap.path, nil), at: index)
     }
-    return paths.sorted { $0.path < $1.path }
+    return paths
   }
 
   /// Renders one page with the redirects to it and the pages of its mentions, as `render(into:)` does
@@ -69,7 +71,7 @@ package struct SiteRenderer: Sendable {
     ArticleRenderer(context: context, templates: templates, id: page).templateAndRecord
   }
 
-  /// All pages that somebody may come to read: no old addresses, nor the page for missing ones.
+  /// All pages that somebody may come to read, of the sorted `paths`: no old addresses, nor the page for missing ones.
   private func sitemap(of paths: [SitePath]) -> Artifact? {
     let left = Set(context.model.pages.flatMap(\.redirects) + [SiteFiles.notFound])
     let attached = Set(context.model.attachments.map(\.path))

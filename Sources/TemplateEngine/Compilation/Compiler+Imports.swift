@@ -107,7 +107,8 @@ extension Compiler {
     return modules.count - 1
   }
 
-  private static let noRoot = RecordSchema("Nothing", [], documentation: "What an imported template sees of the page.")
+  private static let noRoot = RecordSchema(
+    "Nothing", [], documentation: "What an imported template sees of the page.")
 
   /// Of an imported template macros, variables and imports count; all else would be lost. Says
   /// whether it does nothing when it runs, so that importing it once is enough.
