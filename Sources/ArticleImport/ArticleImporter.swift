@@ -9,6 +9,9 @@ package import DossierModel
 /// and everything else) and Markdown (`.md`, `.markdown`) captures are read; HTML captures are refused
 /// with a finding.
 package struct ArticleImporter: Sendable {
+  /// The largest capture that is read without being asked, in bytes.
+  package static let captureLimit = 16 << 20
+
   private let keepsEverything: Bool
 
   /// With all rules.
@@ -52,7 +55,8 @@ package struct ArticleImporter: Sendable {
     let paragraphs = ParagraphBuilder(reading: reading).paragraphs()
     let article = Article(
       title: reading.title, publisher: reading.publisher, author: reading.author,
-      published: reading.published, language: Self.language(reading),
+      published: reading.published, publishedTime: reading.publishedTime,
+      language: Self.language(reading), citedOutlets: reading.citedOutlets,
       lines: Self.lines(reading), paragraphs: paragraphs)
     guard paragraphs.contains(where: { $0.layer == .body }) else {
       let finding = Diagnostic(

@@ -17,6 +17,8 @@ struct CaptureReading: Sendable {
     let date: DateReader.Found?
     /// Whether an hour stands in it, `14:07`.
     let hasTime: Bool
+    /// The time that belongs to the date: `14:07`.
+    let time: String?
   }
 
   let text: CaptureText
@@ -35,6 +37,8 @@ struct CaptureReading: Sendable {
   var publisher: Inferred<String>?
   var author: Inferred<String>?
   var published: Inferred<String>?
+  var publishedTime: Inferred<String>?
+  var citedOutlets: [Inferred<String>] = []
   var stamps: [Stamp] = []
   /// The number of each footnote's first unit, and where its text starts.
   var notes: [Int: FootnoteMark] = [:]

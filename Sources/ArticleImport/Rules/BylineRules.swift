@@ -19,7 +19,9 @@ struct BylineReading: CaptureRule {
       if let date = StampShape.dates(unit, reading).first {
         let updated = FurniturePhrases.updatedLabels.occurs(in: reading.slice(unit))
         dated.append(
-          .init(unit: unit, role: updated ? .updated : .byline, date: date, hasTime: false))
+          .init(
+            unit: unit, role: updated ? .updated : .byline, date: date, hasTime: false,
+            time: StampShape.time(of: date, unit, reading)))
       }
       bylines.insert(unit)
       reading.verdicts[unit] = .init(lineClass: .byline, rule: Self.id)

@@ -27,6 +27,8 @@ package enum CaptureRules {
     TitleDuplicate(), RepeatedOutlet(), RepeatedText(), PublicationStamp(), FollowAuthor(),
     TrailingAuthor(), PhotoCaption(), CreditLine(), StandfirstAboveByline(), OtherScript(),
     LinkList(), VerblessCaption(), OutsideArticle(), BodyText(),
+    // What it says of others.
+    CitedOutlets(),
   ]
 
   /// Every rule with what it does, in order: the source of the documentation's table.

@@ -152,7 +152,7 @@ enum FurniturePhrases {
     stand, veröffentlicht, publiziert, erschienen, aktualisiert, zuletzt, lesezeit, publié, le, à, mis,
     mise, jour, modifié, lecture, temps, de, publicado, el, actualizado, a, las, la, hora, horas,
     опубликовано, обновлено, дата, в, г, года, время, мин, чтения, мск, опубліковано, оновлено, о,
-    р, року, yayınlanma, yayın, tarihi, güncelleme, güncellenme, son, saat, eklenme, tarih, dərc,
+    р, року, yayınlanma, yayın, tarihi, güncelleme, güncellenme, son, saat, eklenme, giriş, haber, tarih, dərc,
     olunub, թ, ժ, نشر, في, تاریخ, انتشار, ساعت, today, yesterday, new, edition, vor, stunden,
     minuten, tagen, il, y, heures, hace, назад, часов, önce, dakika
     """)
@@ -161,7 +161,8 @@ enum FurniturePhrases {
     """
     published, posted, posted on, first published, date published, publication date, issued, created,
     veröffentlicht, publiziert, erschienen, publié, publicado, опубликовано, дата публикации,
-    опубліковано, yayınlanma, yayın tarihi, eklenme, dərc olunub, نشر, تاریخ انتشار
+    опубліковано, yayınlanma, yayın tarihi, eklenme, giriş, haber giriş, giriş tarihi, dərc olunub, نشر,
+    تاریخ انتشار
     """)
 
   static let updatedLabels = PhraseTable(

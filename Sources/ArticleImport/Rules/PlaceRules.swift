@@ -9,9 +9,14 @@ struct StandfirstAboveByline: CaptureRule {
     """
 
   func apply(to reading: inout CaptureReading) {
-    guard let title = reading.headUnit, let first = reading.firstParagraph, title < first else {
-      return
+    guard let first = reading.firstParagraph else { return }
+    // The title may be repeated between the standfirst and the text.
+    for title in [reading.titleUnit, reading.headUnit] {
+      if let title, title < first, mark(below: title, first, &reading) { return }
     }
+  }
+
+  private func mark(below title: Int, _ first: Int, _ reading: inout CaptureReading) -> Bool {
     for unit in (title + 1..<first + 1).prefix(4) where reading.isFree(unit) {
       let measured = reading.units[unit]
       guard measured.tokens >= 6, measured.tokens <= 60,
@@ -23,9 +28,10 @@ struct StandfirstAboveByline: CaptureRule {
       }
       if bylineBelow {
         reading.mark(unit, .standfirst, Self.id)
-        return
+        return true
       }
     }
+    return false
   }
 }
 

@@ -12,9 +12,21 @@ enum StampShape {
   }
 
   static func dates(_ unit: Int, _ reading: CaptureReading) -> [DateReader.Found] {
+    reader(reading).dates(in: reading.units[unit].words)
+  }
+
+  /// A reader of dates for the capture's language.
+  static func reader(_ reading: CaptureReading) -> DateReader {
     let dayFirst = reading.language.map { FunctionWords.languages[$0] != "en" } ?? false
     return DateReader(bytes: reading.text.bytes, words: reading.words, dayFirst: dayFirst)
-      .dates(in: reading.units[unit].words)
+  }
+
+  /// The time of day that belongs to a date of the line.
+  static func time(
+    of date: DateReader.Found, _ unit: Int, _ reading: CaptureReading
+  ) -> String? {
+    TimeOfDayReader(bytes: reading.text.bytes, words: reading.words)
+      .time(of: date, among: dates(unit, reading), in: reading.units[unit].words)
   }
 
   /// The stamp that the line is; nil when it says more than a stamp does.
@@ -53,7 +65,9 @@ enum StampShape {
     case (false, true): role = .updated
     case (false, false): role = .plain
     }
-    return .init(unit: unit, role: role, date: dates.first, hasTime: hasTime)
+    let time = dates.first.flatMap { Self.time(of: $0, unit, reading) }
+    return .init(
+      unit: unit, role: role, date: dates.first, hasTime: hasTime || time != nil, time: time)
   }
 
   private static func firstLabelIsPublished(_ slice: ArraySlice<Word>) -> Bool {
@@ -89,13 +103,13 @@ struct PublicationStamp: CaptureRule {
   static let id = "published"
   static let about = """
     The date of the first stamp labelled as publication; else of the first unlabelled stamp between \
-    title and text; else of the byline; else of a stamp within three lines above the title or below \
+    title and text (a standfirst may stand above it); else of the byline; else of a stamp within three lines above the title or below \
     the article. “Updated” is never taken, nor a date without a year, nor `10/11/2020`, whose day and \
     month an English capture does not tell apart.
     """
 
   func apply(to reading: inout CaptureReading) {
-    let first = reading.firstParagraph ?? reading.units.count
+    let first = Self.textStart(reading)
     for stamp in reading.stamps where stamp.role == .plain {
       // Inside the article only a moment (of a comment, of a related piece) is furniture; a bare date
       // may head a section.
@@ -121,9 +135,25 @@ struct PublicationStamp: CaptureRule {
         guard let date = stamp.date, let edtf = date.edtf else { continue }
         reading.published = Inferred(
           edtf, rule: "stamp-\(date.form)", line: reading.line(stamp.unit))
+        reading.publishedTime = stamp.time.map {
+          Inferred($0, rule: "stamp-time", line: reading.line(stamp.unit))
+        }
         return
       }
     }
+  }
+
+  /// Where the text begins for stamps: at the first paragraph, or at a dated stamp within four lines
+  /// below it that only bylines and furniture part from it, for then that paragraph is a standfirst.
+  private static func textStart(_ reading: CaptureReading) -> Int {
+    guard let first = reading.firstParagraph else { return reading.units.count }
+    let below = reading.stamps.first {
+      $0.role == .plain && $0.date?.edtf != nil && $0.unit > first && $0.unit <= first + 4
+    }
+    guard let unit = below?.unit, (first + 1..<unit).allSatisfy({ !reading.isFree($0) }) else {
+      return first
+    }
+    return unit
   }
 
   private static func id(of stamp: CaptureReading.Stamp) -> String {

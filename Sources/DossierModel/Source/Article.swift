@@ -68,21 +68,29 @@ package struct Article: Sendable {
   package var author: Inferred<String>?
   /// The publication date as EDTF: `2020-10-15`.
   package var published: Inferred<String>?
+  /// The time of publication as the time part of an EDTF date, with a zone only where the capture
+  /// has one: `14:07`, `15:32:34`, `12:48:14Z`.
+  package var publishedTime: Inferred<String>?
   /// BCP 47: `en`.
   package var language: Inferred<String>?
+  /// The outlets that the article names as where it has something from, in order of first mention.
+  package var citedOutlets: [Inferred<String>]
   package var lines: [Line]
   package var paragraphs: [Paragraph]
 
   package init(
     title: Inferred<String>? = nil, publisher: Inferred<String>? = nil,
     author: Inferred<String>? = nil, published: Inferred<String>? = nil,
-    language: Inferred<String>? = nil, lines: [Line] = [], paragraphs: [Paragraph] = []
+    publishedTime: Inferred<String>? = nil, language: Inferred<String>? = nil,
+    citedOutlets: [Inferred<String>] = [], lines: [Line] = [], paragraphs: [Paragraph] = []
   ) {
     self.title = title
     self.publisher = publisher
     self.author = author
     self.published = published
+    self.publishedTime = publishedTime
     self.language = language
+    self.citedOutlets = citedOutlets
     self.lines = lines
     self.paragraphs = paragraphs
   }
