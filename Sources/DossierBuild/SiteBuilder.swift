@@ -128,7 +128,7 @@ enum InputDate {
   static func newest(in model: SiteModel) -> EDTF? {
     let dates =
       model.pages.compactMap(\.reviewed) + model.sources.compactMap(\.reviewed)
-      + model.sources.compactMap(\.captured)
+      + model.sources.compactMap(\.captured?.value)
     return dates.filter { $0.latest != nil }.max { ($0.latest ?? 0) < ($1.latest ?? 0) }
   }
 }

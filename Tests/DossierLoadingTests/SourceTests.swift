@@ -41,9 +41,9 @@ struct SourceTests {
     #expect(source.publisher == Known("The Town Paper", basis: .sidecar))
     #expect(source.author == nil && source.statedUnknown == ["author"])
     #expect(source.published?.value == EDTF(reading: "2020-10"))
-    #expect(source.captured == EDTF(reading: "2020-10-16"))
+    #expect(source.captured?.value == EDTF(reading: "2020-10-16"))
     #expect(source.language == Known("en", basis: .sidecar))
-    #expect(source.url == "https://example.org/a")
+    #expect(source.url == Known("https://example.org/a", basis: .sidecar))
     #expect(source.rights == .full)
     #expect(source.reliability == "B")
     #expect(source.origin == "radio-one")
@@ -90,5 +90,83 @@ struct SourceTests {
     #expect(loaded.model.sources.map(\.key.rawValue) == ["first", "second"])
     #expect(
       loaded.model.sources.map { $0.sidecar?.path } == ["seeds/a/town.yml", "seeds/b/town.yml"])
+  }
+
+  @Test("who passed the report on is a list of ids")
+  func via() throws {
+    for (text, expected) in [
+      ("via: wire\n", ["wire"]), ("via: [wire, the-paper, wire]\n", ["wire", "the-paper"]),
+      ("", []),
+    ] {
+      let loaded = try Loaded(["seeds/a.yml": "title: A\norigin: radio\n" + text])
+      #expect(loaded.diagnostics.isEmpty)
+      #expect(loaded.model.sources.first?.via == expected)
+    }
+  }
+
+  @Test(
+    "an unreadable capture is hashed and not read", arguments: ["scan.pdf", "scan.txt", "scan.htm"])
+  func unreadable(_ name: String) throws {
+    let loaded = try Loaded([
+      "seeds/\(name)": "\u{0}%PDF-1.4", "seeds/scan.yml": "title: A scan\nstatus: unreadable\n",
+    ])
+    #expect(loaded.diagnostics.isEmpty)
+    let source = try #require(loaded.model.sources.first)
+    #expect(source.isUnreadable)
+    #expect(source.capture?.path == "seeds/\(name)")
+    #expect(source.digest == Digest.of("\u{0}%PDF-1.4"))
+    #expect(source.article.lines.isEmpty && source.article.paragraphs.isEmpty)
+  }
+
+  @Test("a reading says where its capture comes from, the editor's word before it")
+  func reading() throws {
+    let reading = """
+      {
+        "schema": "dossier-reading/1",
+        "capture": "town.txt",
+        "sha256": "\(Digest.of(Self.capture).hex)",
+        "captured-at": "2020-10-16T08:15:30Z",
+        "url": "https://example.org/a",
+        "content-type": "text/plain",
+        "redirects": [],
+        "recognised": {"title": null},
+        "paragraphs": []
+      }
+      """
+    var files = ["seeds/town.txt": Self.capture, "seeds/town.read.json": reading]
+    let source = try #require(try Loaded(files).model.sources.first)
+    #expect(source.url == Known("https://example.org/a", basis: .ingest))
+    #expect(
+      source.captured
+        == EDTF(reading: "2020-10-16T08:15:30Z").map { Known($0, basis: .ingest) })
+    #expect(source.contentType == "text/plain")
+    files["seeds/town.yml"] = "captured: 2020-10-15\nurl: https://example.org/b\n"
+    let edited = try #require(try Loaded(files).model.sources.first)
+    #expect(edited.url == Known("https://example.org/b", basis: .sidecar))
+    #expect(edited.captured == EDTF(reading: "2020-10-15").map { Known($0, basis: .sidecar) })
+  }
+
+  @Test("a capture that is not what was ingested is an error")
+  func changed() throws {
+    let loaded = try Loaded([
+      "seeds/town.txt": Self.capture,
+      "seeds/town.read.json": "{\"sha256\": \"\(Digest.of("other").hex)\"}",
+    ])
+    #expect(
+      loaded.diagnostics.map(ConsoleFormatter().format) == [
+        """
+        seeds/town.txt: error: the capture is not what was ingested [capture-changed]
+          = help: captures are evidence: restore the file, or ingest the new one under its own name
+          = note: seeds/town.read.json: its hash was written down here
+
+        """
+      ])
+  }
+
+  @Test("a reading that is none is a warning", arguments: ["{", "[1]", "\u{0}"])
+  func badReading(_ text: String) throws {
+    let loaded = try Loaded(["seeds/town.txt": Self.capture, "seeds/town.read.json": text])
+    #expect(loaded.diagnostics.map(\.id) == ["bad-reading"])
+    #expect(loaded.model.sources.count == 1)
   }
 }

@@ -17,6 +17,8 @@ struct Sidecar: Sendable {
   var rights: Source.Rights?
   var reliability: String?
   var origin: String?
+  var via: [String] = []
+  var isUnreadable = false
   var reviewed: EDTF?
   var note: String?
   /// Keys whose value is `unknown`: nobody can know, and no finding asks again.
@@ -29,7 +31,7 @@ struct Sidecar: Sendable {
 struct SidecarReader {
   static let keys = [
     "cite-as", "title", "publisher", "author", "published", "captured", "language", "url", "rights",
-    "reliability", "origin", "reviewed", "note",
+    "reliability", "origin", "via", "status", "reviewed", "note",
   ]
 
   func read(_ file: SourceFile, reporting diagnostics: inout [Diagnostic]) -> Sidecar? {
@@ -79,14 +81,24 @@ struct SidecarReader {
       return nil
     }
     sidecar.origin = checked("origin", in: mapping, reporting: &diagnostics) { text, place in
-      guard Slug(text) != nil else {
-        return Diagnostic(
-          .error, "bad-origin", "“\(text)” is no id of an origin", at: place,
-          help: Slug.suggested(for: text).map { "write “\($0)”" }
-            ?? "write a single word: letters, digits and hyphens")
-      }
-      return nil
+      Slug(text) == nil ? Self.badOrigin(text, at: place) : nil
     }
+    for value in mapping.values("via", reporting: &diagnostics) ?? [] {
+      guard let text = value.string(reporting: &diagnostics) else { continue }
+      if Slug(text) == nil {
+        diagnostics.append(Self.badOrigin(text, at: value.place))
+      } else if !sidecar.via.contains(text) {
+        sidecar.via.append(text)
+      }
+    }
+    let status = checked("status", in: mapping, reporting: &diagnostics) { text, place in
+      guard text != "unreadable" else { return nil }
+      return Diagnostic(
+        .error, "bad-status", "“\(text)” is not known as a status", at: place,
+        help: NearMiss.question(for: text, in: ["unreadable"])
+          ?? "the one status is “unreadable”: no rule can read the capture")
+    }
+    sidecar.isUnreadable = status != nil
     let rights = checked("rights", in: mapping, reporting: &diagnostics) { text, place in
       let known = Source.Rights.allCases.map(\.rawValue)
       guard known.contains(text) else {
@@ -99,6 +111,13 @@ struct SidecarReader {
     }
     sidecar.rights = rights.flatMap { Source.Rights(rawValue: $0) }
     return sidecar
+  }
+
+  private static func badOrigin(_ text: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-origin", "“\(text)” is no id of an origin", at: place,
+      help: Slug.suggested(for: text).map { "write “\($0)”" }
+        ?? "write a single word: letters, digits and hyphens")
   }
 
   /// The text of `key`, unless `problem` finds fault with it.

@@ -8,7 +8,9 @@ import FileTree
 struct SourceLoader {
   static let folder = "seeds"
   /// The largest capture that is read, in bytes.
-  static let captureLimit = 16 << 20
+  static let captureLimit = ArticleImporter.captureLimit
+  /// The largest capture that is only hashed, in bytes: a scan, a recording.
+  static let unreadableLimit = 256 << 20
 
   let files: any FileSystem
   let width: Int
@@ -20,6 +22,9 @@ struct SourceLoader {
     let stem: String
     var capture: String?
     var sidecar: String?
+    var reading: String?
+    /// A file of a type that no rule reads; a capture only where the sidecar says `unreadable`.
+    var other: String?
   }
 
   func load(_ entries: [FileEntry], reporting diagnostics: inout [Diagnostic]) -> [Source] {
@@ -57,8 +62,12 @@ struct SourceLoader {
         diagnostics.append(FileFindings.problem(entry.path, problem))
         continue
       }
-      // A machine's reading of a capture; written by `ingest`, read by a later version.
-      if entry.path.hasSuffix(".read.json") { continue }
+      if entry.path.hasSuffix(ReadingReader.ending) {
+        let path = String(entry.path.dropLast(ReadingReader.ending.utf8.count))
+        let stem = path.split(separator: "/").last.map(String.init) ?? path
+        byPath[path, default: Entry(path: path, stem: stem)].reading = entry.path
+        continue
+      }
       let (stem, ending) = PathParts.split(entry.path)
       let path = ending.isEmpty ? entry.path : String(entry.path.dropLast(ending.utf8.count + 1))
       let new = Entry(path: path, stem: stem)
@@ -85,14 +94,18 @@ struct SourceLoader {
         }
         byPath[path, default: new].capture = entry.path
       default:
-        diagnostics.append(
-          Diagnostic(
-            .warning, "unread-capture", "a file of this type is not read as a capture",
-            at: SourcePlace(path: entry.path),
-            help: "captures are .txt or .md; sidecars are .yml"))
+        if let other = byPath[path]?.other { diagnostics.append(Self.unread(other)) }
+        byPath[path, default: new].other = entry.path
       }
     }
     return byPath.values.sorted { $0.path < $1.path }
+  }
+
+  private static func unread(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "unread-capture", "a file of this type is not read as a capture",
+      at: SourcePlace(path: path),
+      help: "captures are .txt or .md; of others a sidecar says `status: unreadable`")
   }
 
   private func source(_ entry: Entry, reporting diagnostics: inout [Diagnostic]) -> Source? {
@@ -102,7 +115,15 @@ struct SourceLoader {
     }
     var capture: SourceFile?
     var article = Article()
-    if let path = entry.capture {
+    let isUnreadable = sidecar?.isUnreadable ?? false
+    if let other = entry.other, !isUnreadable || entry.capture != nil {
+      diagnostics.append(Self.unread(other))
+    }
+    if isUnreadable, let path = entry.capture ?? entry.other {
+      // It is evidence all the same: its bytes are hashed, and nothing in it is believed.
+      capture = read(path, limit: Self.unreadableLimit, reporting: &diagnostics)
+      if capture == nil { return nil }
+    } else if let path = entry.capture {
       var problems: [Diagnostic] = []
       guard let file = read(path, limit: Self.captureLimit, reporting: &problems) else {
         diagnostics += sidecar?.reviewed == nil ? problems.map(Self.heldBack) : problems
@@ -122,10 +143,13 @@ struct SourceLoader {
     }
     guard let key = key(entry, sidecar, reporting: &diagnostics) else { return nil }
     let statedTitle = known(sidecar?.title, article.title)
-    if statedTitle == nil, capture == nil {
+    if statedTitle == nil, capture == nil || isUnreadable {
       diagnostics.append(
         Diagnostic(
-          .error, "missing-title", "a source without a capture needs a title",
+          .error, "missing-title",
+          isUnreadable
+            ? "a source whose capture is unreadable needs a title"
+            : "a source without a capture needs a title",
           at: sidecar?.file.whole, help: "add a line `title: …`"))
       return nil
     }
@@ -150,10 +174,31 @@ struct SourceLoader {
           }
         }
     }
-    source.captured = sidecar?.captured
-    source.url = sidecar?.url
+    if source.published?.basis != .sidecar, source.published != nil {
+      source.publishedTime = article.publishedTime.map { Known($0) }
+    }
+    let reading = entry.reading.flatMap { path in
+      read(path, limit: ReadingReader.limit, reporting: &diagnostics)
+        .flatMap { ReadingReader().read($0, reporting: &diagnostics) }
+    }
+    if let reading, let capture, let digest = reading.digest, digest != source.digest {
+      diagnostics.append(
+        Diagnostic(
+          .error, "capture-changed", "the capture is not what was ingested", at: capture.whole,
+          help: "captures are evidence: restore the file, or ingest the new one under its own name",
+          notes: [.init("its hash was written down here", at: reading.file.whole)]))
+    }
+    source.captured =
+      sidecar?.captured.map { Known($0, basis: .sidecar) }
+      ?? reading?.captured.map { Known($0, basis: .ingest) }
+    source.url =
+      sidecar?.url.map { Known($0, basis: .sidecar) }
+      ?? reading?.url.map { Known($0, basis: .ingest) }
+    source.contentType = reading?.contentType
     source.reliability = sidecar?.reliability
     source.origin = sidecar?.origin
+    source.via = sidecar?.via ?? []
+    source.isUnreadable = isUnreadable
     source.rights = sidecar?.rights ?? .extracts
     source.reviewed = sidecar?.reviewed
     source.note = sidecar?.note

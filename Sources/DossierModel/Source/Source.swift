@@ -23,6 +23,8 @@ package struct Known<Value: Sendable & Hashable>: Sendable, Hashable {
     case sidecar
     /// A rule, reading the capture at a line (from 1) where one line carries it.
     case rule(String, line: Int?)
+    /// `dossier ingest`, which wrote it down when it stored the capture.
+    case ingest
   }
 
   package let value: Value
@@ -53,13 +55,21 @@ package struct Source: Sendable {
   package var publisher: Known<String>?
   package var author: Known<String>?
   package var published: Known<EDTF>?
-  package var captured: EDTF?
+  /// The time of publication on the day of `published`, where a stamp has one: `14:07`.
+  package var publishedTime: Known<String>?
+  package var captured: Known<EDTF>?
   package var language: Known<String>?
-  package var url: String?
+  package var url: Known<String>?
+  /// The MIME type that the capture came with, by its reading: `text/html`.
+  package var contentType: String?
   /// Admiralty reliability, A to F; nil when nobody graded (which means F).
   package var reliability: String?
   /// Where the whole report comes from; nil when it is its own origin or nobody said.
   package var origin: String?
+  /// Through whom it came from there, nearest first: ids of wires, republishers, quoted outlets.
+  package var via: [String] = []
+  /// Whether an editor says that its capture cannot be read by rules: a scan, a recording.
+  package var isUnreadable = false
   package var rights: Rights = .extracts
   package var reviewed: EDTF?
   package var note: String?

@@ -62,19 +62,49 @@ struct SourceRenderer {
       datum("Author", source.author, { $0 }), datum("Published", source.published, { $0.words }),
       datum("Language", source.language, { $0 }),
     ]
+    if let time = source.publishedTime { data.append(datum("Time", time, { $0 })) }
     if let url = source.url {
       data.append(
         DatumView(
-          label: "Address", text: url, href: url, basis: "stated by the editor", isKnown: true))
+          label: "Address", text: url.value, href: url.value, basis: Self.text(of: url.basis),
+          isKnown: true))
     }
     if let origin = source.origin { data.append(stated("Origin", origin)) }
+    if !source.via.isEmpty { data.append(stated("Via", source.via.joined(separator: ", "))) }
     if let grade = source.reliability { data.append(stated("Reliability", grade)) }
-    if let captured = source.captured { data.append(stated("Captured", captured.words)) }
+    if !source.article.citedOutlets.isEmpty {
+      let rules = Set(source.article.citedOutlets.map { "“\($0.rule)”" }).sorted()
+      data.append(
+        DatumView(
+          label: "Cites", text: source.article.citedOutlets.map(\.value).joined(separator: ", "),
+          href: nil,
+          basis: "read by the rule" + (rules.count == 1 ? " " : "s ")
+            + rules.joined(separator: ", "),
+          isKnown: true))
+    }
+    if source.capture != nil || source.captured != nil {
+      data.append(
+        datum("Captured", source.captured, { $0.words }, missing: "nobody wrote down when"))
+    }
+    if let type = source.contentType {
+      data.append(
+        DatumView(
+          label: "Type", text: type, href: nil,
+          basis: Self.text(of: .ingest as Known<String>.Basis),
+          isKnown: true))
+    }
+    if source.isUnreadable {
+      data.append(stated("Status", "unreadable: no rule can read the capture"))
+    }
     if let digest = source.digest {
       data.append(
         DatumView(
           label: "SHA-256", text: digest.hex, href: nil,
           basis: "computed from the \(source.byteCount) bytes of the capture", isKnown: true))
+    } else {
+      data.append(
+        DatumView(
+          label: "SHA-256", text: "none", href: nil, basis: "there is no capture", isKnown: false))
     }
     return data
   }
@@ -84,24 +114,30 @@ struct SourceRenderer {
   }
 
   private func datum<Value>(
-    _ label: String, _ known: Known<Value>?, _ text: (Value) -> String
+    _ label: String, _ known: Known<Value>?, _ text: (Value) -> String, missing: String? = nil
   ) -> DatumView {
     guard let known else {
       return DatumView(
         label: label, text: "unknown", href: nil,
         basis: source.statedUnknown.contains(label.lowercased())
           ? "stated by the editor"
-          : source.capture == nil ? "not stated by the editor" : "no rule found it in the capture",
+          : missing
+            ?? (source.capture == nil || source.isUnreadable
+              ? "not stated by the editor" : "no rule found it in the capture"),
         isKnown: false)
     }
-    let basis =
-      switch known.basis {
-      case .sidecar: "stated by the editor"
-      case .rule(let rule, let line):
-        "read by the rule “\(rule)”" + (line.map { ", line \($0)" } ?? "")
-      }
     return DatumView(
-      label: label, text: text(known.value), href: nil, basis: basis, isKnown: true)
+      label: label, text: text(known.value), href: nil, basis: Self.text(of: known.basis),
+      isKnown: true)
+  }
+
+  private static func text<Value>(of basis: Known<Value>.Basis) -> String {
+    switch basis {
+    case .sidecar: "stated by the editor"
+    case .ingest: "recorded when it was captured"
+    case .rule(let rule, let line):
+      "read by the rule “\(rule)”" + (line.map { ", line \($0)" } ?? "")
+    }
   }
 
   // MARK: Paragraphs
