@@ -58,6 +58,7 @@ let package = Package(
     module("CommonMark", uses: ["CCMark"]),
     module("EDTF"),
     module("PhraseMatching"),
+    module("WebFetching"),
     module("TemplateEngine", uses: ["Diagnostics"]),
     module("YAML", uses: ["CYAML", "Diagnostics"]),
 
@@ -97,8 +98,8 @@ let package = Package(
     module(
       "DossierCommands",
       uses: [
-        "CMalloc", "Diagnostics", "DossierBuild", "DossierEmission", "DossierModel",
-        "DossierPreview", "EDTF", "FileTree", argumentParser,
+        "ArticleImport", "CMalloc", "Diagnostics", "DossierBuild", "DossierEmission", "DossierModel",
+        "DossierPreview", "EDTF", "FileTree", "WebFetching", argumentParser,
       ]),
     .executableTarget(
       name: "dossier", dependencies: ["DossierCommands", argumentParser], swiftSettings: strict),
@@ -109,6 +110,7 @@ let package = Package(
     tests("CommonMark"),
     tests("EDTF"),
     tests("PhraseMatching"),
+    tests("WebFetching"),
     tests("TemplateEngine", also: ["Diagnostics"]),
     tests("YAML", also: ["Diagnostics"]),
     tests("DossierModel", also: ["CommonMark", "Diagnostics", "EDTF", "FileTree"]),

@@ -25,8 +25,11 @@ package struct JSONFormatter: Sendable {
   }
 
   /// `text` as a JSON string (RFC 8259, section 7).
-  static func string(_ text: String) -> String {
-    var result = "\""
+  static func string(_ text: String) -> String { "\"\(escaped(text))\"" }
+
+  /// What stands between the quotation marks of a JSON string. O(length).
+  static func escaped(_ text: String) -> String {
+    var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": result += "\\\""
@@ -43,6 +46,6 @@ package struct JSONFormatter: Sendable {
         }
       }
     }
-    return result + "\""
+    return result
   }
 }

@@ -1,0 +1,104 @@
+import ArgumentParser
+import ArticleImport
+import Diagnostics
+import DossierModel
+import EDTF
+import FileTree
+
+/// `dossier extract FILE…`: prints what the importer reads in captures.
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract", abstract: "Print what is read in a capture, and by which rule.",
+    discussion: """
+      Prints one JSON object a line for each file (dossier-extract/1), or with --format text the \
+      capture with what each line is in its margin. Writes nothing.
+      """)
+
+  /// How the reading is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case json, text
+  }
+
+  /// What a month and day without a year are counted from.
+  enum Genre: String, ExpressibleByArgument, CaseIterable {
+    /// The day of publication.
+    case news
+    /// The text's own last full date.
+    case background
+  }
+
+  @Argument(help: "Captures: .txt, .md, .html; - for standard input.")
+  var files: [String]
+
+  @Option(help: "How the reading is printed: json or text.")
+  var format = Format.json
+
+  @Flag(help: "Take the whole file for the article: no furniture rules.")
+  var plain = false
+
+  @Option(help: "The day of publication, as a sidecar would say it: 2020-10-15.")
+  var published: String?
+
+  @Option(help: "What a day without a year is counted from: news or background.")
+  var genre = Genre.news
+
+  @Option(help: "Actors and their other names, from a registry.json instead of Content.")
+  var registry: String?
+
+  func validate() throws {
+    if let published, EDTF(reading: published) == nil {
+      throw ValidationError("--published “\(published)” is no date such as 2020-10-15")
+    }
+  }
+
+  func run() throws {
+    if let registry {
+      do {
+        _ = try WholeFile.contents(of: registry, limit: 64 << 20)
+      } catch {
+        throw CommandFailure.environment("\(error)")
+      }
+    }
+    let importer = ArticleImporter(keepsEverything: plain)
+    var findings: [Diagnostic] = []
+    for path in files {
+      let file = try read(path)
+      let (article, diagnostics) = importer.read(file)
+      findings += diagnostics
+      let reading = ExtractReading(
+        file: file, article: article, published: published, genre: genre.rawValue)
+      switch format {
+      case .json: Terminal.standardOutput.write(ExtractDocument(reading).line)
+      case .text: Terminal.standardOutput.write(ExtractMargin(reading).text)
+      }
+    }
+    FindingsPrinter(.console).print(findings)
+    if findings.contains(where: { $0.severity == .error }) { throw CommandFailure.content }
+  }
+
+  private func read(_ path: String) throws(CommandFailure) -> SourceFile {
+    do {
+      let bytes =
+        path == "-"
+        ? try WholeFile.standardInput(limit: ArticleImporter.captureLimit)
+        : try WholeFile.contents(of: path, limit: ArticleImporter.captureLimit)
+      return SourceFile(path: path, bytes: bytes)
+    } catch {
+      throw .environment("\(error)")
+    }
+  }
+}
+
+/// A capture with all that was read in it: what both forms of printing show.
+///
+/// **The place for further readers**: quotations, time expressions and entities of the paragraphs are
+/// members to add here, found in `init` from `article.paragraphs` and positioned by
+/// `CapturePositions`; `ExtractDocument` writes them where its three lists are empty now.
+struct ExtractReading {
+  let file: SourceFile
+  let article: Article
+  /// The day of publication that the caller states; it wins over what a rule read.
+  let published: String?
+  /// `news` or `background`.
+  let genre: String
+}

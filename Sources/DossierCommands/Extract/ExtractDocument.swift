@@ -1,0 +1,124 @@
+import Diagnostics
+import DossierModel
+import FileTree
+
+/// A reading as one JSON object on one line, schema `dossier-extract/1`.
+///
+/// Lines count from 1 and are those of the raw file. What no rule found is null. Beyond the schema's
+/// keys stand `published_time` and `cited_outlets` in the metadata, and a paragraph's `locator`.
+struct ExtractDocument {
+  let reading: ExtractReading
+
+  init(_ reading: ExtractReading) { self.reading = reading }
+
+  private var article: Article { reading.article }
+
+  /// The object, ended by `\n`. O(capture).
+  var line: String {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("schema")
+    json.value("dossier-extract/1")
+    json.key("file")
+    json.value(reading.file.path)
+    json.key("sha256")
+    json.value(Digest.of(reading.file.bytes).hex)
+    json.key("metadata")
+    metadata(&json)
+    json.key("structure")
+    structure(&json)
+    json.key("paragraphs")
+    paragraphs(&json)
+    // Other targets find these; see `ExtractReading`.
+    for list in ["quotes", "timexes", "entities"] {
+      json.key(list)
+      json.beginArray()
+      json.endArray()
+    }
+    json.endObject()
+    json.endLine()
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  private func metadata(_ json: inout JSONWriter) {
+    json.beginObject()
+    let data: [(key: String, datum: Inferred<String>?)] = [
+      ("title", article.title), ("publisher", article.publisher), ("author", article.author),
+      ("published", published), ("published_time", article.publishedTime),
+      ("language", article.language),
+    ]
+    for (key, datum) in data {
+      json.key(key)
+      json.value(datum?.value)
+    }
+    json.key("cited_outlets")
+    json.beginArray()
+    for outlet in article.citedOutlets { json.value(outlet.value) }
+    json.endArray()
+    json.key("basis")
+    json.beginObject()
+    for (key, datum) in data {
+      guard let datum else { continue }
+      json.key(key)
+      json.value(Self.basis(datum))
+    }
+    json.endObject()
+    json.endObject()
+  }
+
+  /// What the caller states wins, as a sidecar does.
+  private var published: Inferred<String>? {
+    reading.published.map { Inferred($0, rule: "stated", line: nil) } ?? article.published
+  }
+
+  static func basis(_ datum: Inferred<String>) -> String {
+    datum.rule + (datum.line.map { ", line \($0)" } ?? "")
+  }
+
+  private func structure(_ json: inout JSONWriter) {
+    json.beginObject()
+    let classes: [(key: String, lineClass: Article.LineClass)] = [
+      ("body_lines", .body), ("standfirst_lines", .standfirst), ("caption_lines", .caption),
+      ("footnote_lines", .footnote), ("byline_lines", .byline),
+    ]
+    for (key, lineClass) in classes {
+      json.key(key)
+      json.value(article.lines.filter { $0.lineClass == lineClass }.map(\.number))
+    }
+    json.key("title_line")
+    json.value(article.lines.first { $0.lineClass == .title }?.number)
+    json.key("title_duplicate_lines")
+    json.value(article.lines.filter { $0.lineClass == .titleDuplicate }.map(\.number))
+    json.key("chrome_lines")
+    json.beginArray()
+    for line in article.lines where line.lineClass == .chrome || line.lineClass == .stamp {
+      json.beginObject()
+      json.key("line")
+      json.value(line.number)
+      json.key("why")
+      json.value(line.rule)
+      json.endObject()
+    }
+    json.endArray()
+    json.endObject()
+  }
+
+  /// Standfirst and body, then footnotes; captions are no part of the running text but keep their
+  /// number.
+  private func paragraphs(_ json: inout JSONWriter) {
+    json.beginArray()
+    for paragraph in article.paragraphs where paragraph.layer != .caption {
+      json.beginObject()
+      json.key("n")
+      json.value(paragraph.number)
+      json.key("line")
+      json.value(paragraph.line)
+      json.key("text")
+      json.value(paragraph.text)
+      json.key("locator")
+      json.value(paragraph.locator)
+      json.endObject()
+    }
+    json.endArray()
+  }
+}

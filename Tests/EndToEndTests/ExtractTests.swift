@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+/// `dossier extract`: the schema, the margin, and the exit codes.
+struct ExtractTests {
+  static let capture = """
+    Home
+    News
+    Sport
+    Letters
+    Contact
+
+    The lake towns share a bridge
+
+    By Ada Quill
+    3 May 2019 at 2:07 pm
+
+    The two towns on the lake have agreed to share the old bridge, which has been closed to carts and \
+    cars since the flood of last winter.
+
+    Engineers said that the middle arch of the bridge had moved by the width of a hand (Lake Courier, \
+    May 2), and that it would have to be taken down. [1]
+
+    [1] The arch is old.
+    [2] So is the bridge.
+    """
+
+  private static func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(capture, to: "a.txt")
+    return folder
+  }
+
+  @Test func `one object a line, each of the schema`() throws {
+    let folder = try Self.folder()
+    let run = try Dossier.run(["extract", "a.txt", "a.txt"], in: folder)
+    #expect(run.code == 0 && run.error == "")
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 2 && lines[0] == lines[1])
+    let first = try #require(lines.first)
+    #expect(
+      first
+        == """
+        {"schema":"dossier-extract/1","file":"a.txt",\
+        "sha256":"SHA","metadata":\
+        {"title":"The lake towns share a bridge","publisher":null,"author":"Ada Quill",\
+        "published":"2019-05-03","published_time":"14:07","language":"en",\
+        "cited_outlets":["Lake Courier"],"basis":{"title":"title-above-stamp, line 7",\
+        "author":"byline, line 9","published":"stamp-day-month-year, line 10",\
+        "published_time":"stamp-time, line 10","language":"function-words"}},\
+        "structure":{"body_lines":[12,14],"standfirst_lines":[],"caption_lines":[],\
+        "footnote_lines":[16,17],"byline_lines":[9],"title_line":7,"title_duplicate_lines":[],\
+        "chrome_lines":[{"line":1,"why":"page-tool"},{"line":2,"why":"navigation-block"},\
+        {"line":3,"why":"navigation-block"},{"line":4,"why":"navigation-block"},\
+        {"line":5,"why":"page-tool"},{"line":10,"why":"stamp-day-month-year"}]},\
+        "paragraphs":[{"n":1,"line":12,"text":"The two towns on the lake have agreed to share the old \
+        bridge, which has been closed to carts and cars since the flood of last winter.",\
+        "locator":"p1"},{"n":2,"line":14,"text":"Engineers said that the middle arch of the bridge \
+        had moved by the width of a hand (Lake Courier, May 2), and that it would have to be taken \
+        down. [1]","locator":"p2"},{"n":1,"line":16,"text":"The arch is old.","locator":"fn1"},\
+        {"n":2,"line":17,"text":"So is the bridge.","locator":"fn2"}],\
+        "quotes":[],"timexes":[],"entities":[]}
+        """.replacing("SHA", with: try Self.digest(in: String(first))))
+  }
+
+  private static func digest(in line: String) throws -> String {
+    let match = try #require(line.firstMatch(of: /"sha256":"([0-9a-f]{64})"/))
+    return String(match.1)
+  }
+
+  @Test func `everything is body with --plain, and a stated date wins`() throws {
+    let folder = try Self.folder()
+    let run = try Dossier.run(
+      ["extract", "--plain", "--published", "2019-06", "--genre", "background", "a.txt"],
+      in: folder)
+    #expect(run.code == 0)
+    #expect(run.output.contains("\"body_lines\":[1,2,3,4,5,7,9,10,12,14,16,17]"))
+    #expect(run.output.contains("\"published\":\"2019-06\""))
+    #expect(run.output.contains("\"published\":\"stated\""))
+  }
+
+  @Test func `people see each line with class, paragraph and rule`() throws {
+    let folder = try Self.folder()
+    let run = try Dossier.run(["extract", "--format", "text", "a.txt"], in: folder)
+    #expect(run.code == 0 && run.error == "")
+    for line in [
+      "  published  2019-05-03  (stamp-day-month-year, line 10)", "  publisher  unknown",
+      "  cites      Lake Courier",
+      "    1  chrome                page-tool                │ Home",
+      "    7  title                 title-above-stamp        │ The lake towns share a bridge",
+      "   17  footnote        fn2   footnote-mark            │ [2] So is the bridge.",
+    ] {
+      #expect(run.output.contains(line + "\n"), "\(line) in \(run.output)")
+    }
+  }
+
+  @Test func `what a capture holds cannot steer a terminal`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.capture + "\n\u{1B}[2J\u{202E}red\n", to: "a.txt")
+    let run = try Dossier.run(["extract", "--format", "text", "a.txt"], in: folder)
+    #expect(run.output.contains("\u{FFFD}[2J\u{FFFD}red"))
+    #expect(!run.output.contains("\u{1B}"))
+  }
+
+  @Test(
+    arguments: [
+      (["none.txt"], 2, "none.txt: no such file"), (["."], 2, "a folder"), ([], 2, "Usage:"),
+      (["--published", "soon", "a.txt"], 2, "is no date"),
+      (["--registry", "none.json", "a.txt"], 2, "none.json"),
+      (["menu.txt"], 1, "capture-no-paragraph"),
+    ] as [([String], Int32, String)])
+  func `what goes wrong has its exit code`(_ arguments: [String], _ code: Int32, _ error: String)
+    throws
+  {
+    let folder = try Self.folder()
+    try folder.write("Home\nNews\nSport\nLetters\nContact\n", to: "menu.txt")
+    let run = try Dossier.run(["extract"] + arguments, in: folder)
+    #expect(run.code == code)
+    #expect(run.error.contains(error), "\(run)")
+  }
+}
