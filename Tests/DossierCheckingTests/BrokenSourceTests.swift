@@ -243,7 +243,7 @@ struct BrokenSourceTests {
       ],
       reads: """
         seeds/town.pdf: warning: a file of this type is not read as a capture [unread-capture]
-          = help: captures are .txt or .md; of others a sidecar says `status: unreadable`
+          = help: captures are .txt, .md or .html; of others a sidecar says `status: unreadable`
 
         """),
     BrokenSite(

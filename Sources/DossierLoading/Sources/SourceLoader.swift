@@ -83,7 +83,7 @@ struct SourceLoader {
               at: SourcePlace(path: entry.path), help: "keep one of them",
               notes: [.init("the other is here", at: SourcePlace(path: other))]))
         }
-      case "txt", "md":
+      case "txt", "md", "markdown", "html", "htm", "xhtml":
         if let other = byPath[path]?.capture {
           diagnostics.append(
             Diagnostic(
@@ -105,7 +105,7 @@ struct SourceLoader {
     Diagnostic(
       .warning, "unread-capture", "a file of this type is not read as a capture",
       at: SourcePlace(path: path),
-      help: "captures are .txt or .md; of others a sidecar says `status: unreadable`")
+      help: "captures are .txt, .md or .html; of others a sidecar says `status: unreadable`")
   }
 
   private func source(_ entry: Entry, reporting diagnostics: inout [Diagnostic]) -> Source? {
