@@ -48,6 +48,7 @@ let package = Package(
     // System libraries. Scripts/system-libraries names their Debian packages.
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     // A header of the C library that Swift's Glibc module leaves out.
     .systemLibrary(name: "CMalloc"),
@@ -64,7 +65,7 @@ let package = Package(
 
     // Stages: they never import one another and meet only in DossierModel.
     module("DossierModel", uses: ["CommonMark", "Diagnostics", "EDTF", "FileTree"]),
-    module("ArticleImport", uses: ["Diagnostics", "DossierModel", "EDTF"]),
+    module("ArticleImport", uses: ["CGumbo", "Diagnostics", "DossierModel", "EDTF"]),
     module(
       "DossierLoading",
       uses: [

@@ -29,12 +29,9 @@ package struct ArticleImporter: Sendable {
   /// Byte ranges of paragraphs point into the raw bytes; for UTF-16 they bound whole code units.
   /// O(size of the capture), about 30 MB/s; memory about ten times the capture.
   package func read(_ file: SourceFile) -> (article: Article, diagnostics: [Diagnostic]) {
-    let kind = Kind(path: file.path)
+    let kind = Kind(file)
     if kind == .html {
-      let finding = Diagnostic(
-        .error, "capture-kind", "HTML captures are not read", at: file.whole,
-        help: "save the article as text")
-      return (Article(), [finding])
+      return HTMLReader(file: file, keepsEverything: keepsEverything).read()
     }
     let text: CaptureText
     switch CaptureDecoder().decode(file) {
@@ -70,11 +67,12 @@ package struct ArticleImporter: Sendable {
   private enum Kind {
     case text, markdown, html
 
-    init(path: String) {
-      switch path.split(separator: ".").last?.lowercased() {
+    /// By the name's ending; a capture without a telling one is HTML if it starts as a page does.
+    init(_ file: SourceFile) {
+      switch file.path.split(separator: ".").last?.lowercased() {
       case "md", "markdown": self = .markdown
       case "html", "htm", "xhtml": self = .html
-      default: self = .text
+      default: self = HTMLSniffer.isPage(file.bytes) ? .html : .text
       }
     }
   }

@@ -40,6 +40,26 @@ package struct Article: Sendable {
   package struct Paragraph: Sendable, Hashable {
     package enum Layer: String, Sendable { case standfirst, body, caption, footnote }
 
+    /// What the markup of an HTML capture says a paragraph is; `.plain` in a text capture.
+    package enum Kind: Sendable, Hashable {
+      case plain, listItem, quotation, preformatted, cell
+      /// A heading within the text, with its level from 2 to 6.
+      case heading(Int)
+    }
+
+    /// A link of an HTML capture.
+    package struct Link: Sendable, Hashable {
+      /// UTF-8 offsets in the paragraph's text.
+      package let range: Range<Int>
+      /// An absolute http or https address, as the capture gives it.
+      package let address: String
+
+      package init(range: Range<Int>, address: String) {
+        self.range = range
+        self.address = address
+      }
+    }
+
     /// Its number within its series, from 1: standfirst, body and captions share one series (`p`),
     /// footnotes have their own marks (`fn`).
     package let number: Int
@@ -50,13 +70,21 @@ package struct Article: Sendable {
     package let bytes: Range<Int>
     /// Its text with NBSP and runs of white space as one space, drop caps joined; NFC is not applied.
     package let text: String
+    package let kind: Kind
+    /// In order of the text, none overlapping.
+    package let links: [Link]
 
-    package init(number: Int, layer: Layer, line: Int, bytes: Range<Int>, text: String) {
+    package init(
+      number: Int, layer: Layer, line: Int, bytes: Range<Int>, text: String, kind: Kind = .plain,
+      links: [Link] = []
+    ) {
       self.number = number
       self.layer = layer
       self.line = line
       self.bytes = bytes
       self.text = text
+      self.kind = kind
+      self.links = links
     }
 
     /// How a citation names it: `p4`, `fn4`.
@@ -75,6 +103,8 @@ package struct Article: Sendable {
   package var language: Inferred<String>?
   /// The outlets that the article names as where it has something from, in order of first mention.
   package var citedOutlets: [Inferred<String>]
+  /// The address that an HTML capture gives as its own: absolute http or https.
+  package var address: Inferred<String>?
   package var lines: [Line]
   package var paragraphs: [Paragraph]
 

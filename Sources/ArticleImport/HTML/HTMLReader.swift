@@ -1,0 +1,150 @@
+internal import Diagnostics
+internal import DossierModel
+
+/// Reads an HTML capture: decodes and scans it, parses what is left, chooses the main text and reads
+/// what the page says of itself.
+///
+/// Paragraphs point into the capture's own bytes: from the slim page through the scan to the decoded
+/// text, and from there through the decoder.
+struct HTMLReader {
+  let file: SourceFile
+  /// Whether all text is kept, whatever part of the page it stands in.
+  var keepsEverything = false
+
+  /// The largest capture that is read, in bytes.
+  static let largest = 64 << 20
+
+  /// O(n). Findings: `capture-too-large`, `capture-empty`, `capture-no-paragraph` (errors);
+  /// `capture-charset`, `capture-nesting`, `capture-attributes` (warnings).
+  func read() -> (article: Article, diagnostics: [Diagnostic]) {
+    guard file.bytes.count <= Self.largest else {
+      return fail("capture-too-large", "the capture is longer than 64 MiB")
+    }
+    let answer = EncodingDetector(bytes: file.bytes).detect()
+    let decoded = Transcoder.decode(file.bytes, as: answer.encoding)
+    let scan = HTMLPreScan(decoded.bytes)
+    var findings = findings(answer, decoded, scan)
+    let tree = scan.open.isTooDeep ? TagStripper.tree(of: scan.slim) : HTMLTree.parse(scan.slim)
+    let places = CapturePlaces(decoded: decoded, scan: scan)
+    var article = Article(paragraphs: paragraphs(tree, places))
+    metadata(of: tree, decoded, scan, places, into: &article)
+    if article.paragraphs.isEmpty {
+      let isEmpty = !tree.nodes.contains { $0.tag == .text }
+      findings.append(
+        isEmpty
+          ? Diagnostic(.error, "capture-empty", "the capture is empty", at: file.whole)
+          : Diagnostic(
+            .error, "capture-no-paragraph", "no paragraph of an article was found in the capture",
+            at: file.whole))
+    }
+    return (article, findings)
+  }
+
+  private func fail(_ id: DiagnosticID, _ summary: String) -> (Article, [Diagnostic]) {
+    (Article(), [Diagnostic(.error, id, summary, at: file.whole)])
+  }
+
+  private func paragraphs(_ tree: HTMLTree, _ places: CapturePlaces) -> [Article.Paragraph] {
+    let furniture = PageFurniture(tree)
+    let dropped =
+      keepsEverything ? Array(repeating: false, count: tree.nodes.count) : furniture.dropped
+    let text = PageBlockBuilder.text(of: tree, dropping: dropped)
+    let kept =
+      keepsEverything
+      ? Array(text.blocks.indices)
+      : PageMainText(tree: tree, text: text, furniture: furniture).kept()
+    var paragraphs: [Article.Paragraph] = []
+    paragraphs.reserveCapacity(kept.count)
+    for index in kept {
+      let block = text.blocks[index]
+      let place = places.place(block.sourceLower..<block.sourceUpper)
+      let links = block.links.compactMap { link in
+        SafeAddress.absolute(tree.string(.href, of: link.node)).map {
+          Article.Paragraph.Link(range: link.range, address: $0)
+        }
+      }
+      paragraphs.append(
+        Article.Paragraph(
+          number: paragraphs.count + 1, layer: .body, line: place.line, bytes: place.bytes,
+          text: text.string(block), kind: Self.kind(block.node, tree), links: links))
+    }
+    return paragraphs
+  }
+
+  private static func kind(_ node: Int, _ tree: HTMLTree) -> Article.Paragraph.Kind {
+    var at = node
+    // A quotation or list item may hold paragraphs of its own.
+    for _ in 0..<6 where at >= 0 {
+      switch tree.nodes[at].tag {
+      case .h1, .h2, .h3, .h4, .h5, .h6: return .heading(max(tree.nodes[at].tag.headingLevel ?? 2, 2))
+      case .li, .dd, .dt: return .listItem
+      case .blockquote: return .quotation
+      case .pre: return .preformatted
+      case .td, .th: return .cell
+      default: at = Int(tree.nodes[at].parent)
+      }
+    }
+    return .plain
+  }
+
+  private func metadata(
+    of tree: HTMLTree, _ decoded: Transcoder.Text, _ scan: HTMLPreScan, _ places: CapturePlaces,
+    into article: inout Article
+  ) {
+    var linked = LinkedData()
+    for range in scan.linkedData.prefix(64) { linked.add(decoded.bytes[range]) }
+    let metadata = PageMetadata(tree: tree, linked: linked) { node in
+      let end = Int(tree.nodes[node].end)
+      let text = (node..<end).first { tree.nodes[$0].tag == .text && tree.nodes[$0].sourceUpper > 0 }
+      return text.map { places.line(Int(tree.nodes[$0].sourceLower)) }
+    }
+    article.title = metadata.title()
+    article.publisher = metadata.publisher()
+    article.author = metadata.author()
+    article.address = metadata.address()
+    article.published = metadata.published(address: article.address?.value)
+    article.language = metadata.language() ?? Self.language(article.paragraphs)
+  }
+
+  /// The language of the text by its function words.
+  private static func language(_ paragraphs: [Article.Paragraph]) -> Inferred<String>? {
+    var counts = LanguageGuess.Counts()
+    for paragraph in paragraphs.prefix(200) {
+      let bytes = Array(paragraph.text.utf8)
+      var scanner = UnitScanner(bytes)
+      var unit = CaptureUnit(firstLine: 0, lastLine: 0, start: 0, end: bytes.count)
+      scanner.measure(&unit)
+      counts.add(scanner.words[unit.words])
+    }
+    return counts.best.map {
+      Inferred(FunctionWords.languages[$0], rule: "function-words", line: nil)
+    }
+  }
+
+  private func findings(
+    _ answer: EncodingDetector.Answer, _ decoded: Transcoder.Text, _ scan: HTMLPreScan
+  ) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    func warn(_ id: DiagnosticID, _ summary: String) {
+      findings.append(Diagnostic(.warning, id, summary, at: file.whole))
+    }
+    if let label = answer.mislabelled {
+      warn("capture-charset", "the capture says it is \(label) but is read as \(answer.encoding.rawValue)")
+    } else if decoded.broken > 0 {
+      warn(
+        "capture-charset",
+        "\(decoded.broken) bytes of the capture have no meaning in \(answer.encoding.rawValue)")
+    }
+    if scan.open.isTooDeep {
+      warn(
+        "capture-nesting",
+        "the page is nested more than \(OpenElements.deepest) deep; only its text is read")
+    }
+    if scan.hasTooManyAttributes {
+      warn(
+        "capture-attributes",
+        "an element has more than \(HTMLPreScan.mostAttributes) attributes; the others are not read")
+    }
+    return findings
+  }
+}
