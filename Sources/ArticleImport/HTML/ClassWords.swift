@@ -17,8 +17,8 @@ struct ClassWords: OptionSet, Sendable {
   static let article = ClassWords(rawValue: 32)
   /// `body`, `content`, `text`: the other half.
   static let content = ClassWords(rawValue: 64)
-  /// Where a page names its title.
-  static let title = ClassWords(rawValue: 128)
+  /// The lines between title and text.
+  static let standfirst = ClassWords(rawValue: 128)
 
   private struct Stem {
     let bytes: [UInt8]
@@ -47,7 +47,8 @@ struct ClassWords: OptionSet, Sendable {
       tooltip* pagination* pager* paging rating* poll polls quiz* copyright* masthead* skip
       ticker* jumpto* jump donate* donation* follow* toc tags taglist tagcloud rail aside onward*
       readmore readnext morefrom also otherstories upnext suggest* similar* banner* callout
-      feedback* search* print printer* notification* alert alerts sticky dropdown*
+      feedback* search* print printer* notification* alert alerts sticky dropdown* cta infobar*
+      language* disclaimer* placeholder postinfo*
       """, .furniture)
     add("caption* credit credits photocredit* imagecredit* figcaption* legend", .caption)
     add(
@@ -55,13 +56,18 @@ struct ClassWords: OptionSet, Sendable {
       byline* author authors authorbio* bio dateline timestamp* date datetime published pubdate meta
       metadata postmeta category categories tag kicker eyebrow contributor* avatar
       """, .particulars)
-    add("hidden hide visuallyhidden invisible offscreen", .hidden)
+    add("hidden hide visuallyhidden invisible offscreen sr screenreader* noscript*", .hidden)
     add(
-      "articlebody* articletext* articlecontent* storybody* storytext* storycontent* entrycontent* postcontent* postbody* bodycontent* maintext newstext*",
-      .body)
+      """
+      articlebody* articletext* articlecontent* storybody* storytext* storycontent* entrycontent*
+      postcontent* postbody* bodycontent* maintext newstext*
+      """, .body)
     add("article story post entry news blog page main", .article)
     add("body content text copy", .content)
-    add("headline* title*", .title)
+    add(
+      """
+      dek deck subhead* standfirst* lede subtitle* subheadline* strapline* intro excerpt abstract sub
+      """, .standfirst)
     return table
   }()
 

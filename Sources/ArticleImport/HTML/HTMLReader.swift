@@ -28,7 +28,7 @@ struct HTMLReader {
     let places = CapturePlaces(decoded: decoded, scan: scan)
     var article = Article(paragraphs: paragraphs(tree, places))
     metadata(of: tree, decoded, scan, places, into: &article)
-    if article.paragraphs.isEmpty {
+    if !article.paragraphs.contains(where: { $0.layer == .body }) {
       let isEmpty = !tree.nodes.contains { $0.tag == .text }
       findings.append(
         isEmpty
@@ -48,15 +48,18 @@ struct HTMLReader {
     let furniture = PageFurniture(tree)
     let dropped =
       keepsEverything ? Array(repeating: false, count: tree.nodes.count) : furniture.dropped
-    let text = PageBlockBuilder.text(of: tree, dropping: dropped)
-    let kept =
-      keepsEverything
-      ? Array(text.blocks.indices)
-      : PageMainText(tree: tree, text: text, furniture: furniture).kept()
+    var text = PageBlockBuilder.text(of: tree, dropping: dropped)
+    let kept: [PageMainText.Kept]
+    if keepsEverything {
+      kept = text.blocks.indices.map { PageMainText.Kept(block: $0, isStandfirst: false) }
+    } else {
+      PageTeasers.mark(&text, in: tree, furniture)
+      kept = PageMainText(tree: tree, text: text, furniture: furniture).kept()
+    }
     var paragraphs: [Article.Paragraph] = []
     paragraphs.reserveCapacity(kept.count)
-    for index in kept {
-      let block = text.blocks[index]
+    for entry in kept {
+      let block = text.blocks[entry.block]
       let place = places.place(block.sourceLower..<block.sourceUpper)
       let links = block.links.compactMap { link in
         SafeAddress.absolute(tree.string(.href, of: link.node)).map {
@@ -65,8 +68,8 @@ struct HTMLReader {
       }
       paragraphs.append(
         Article.Paragraph(
-          number: paragraphs.count + 1, layer: .body, line: place.line, bytes: place.bytes,
-          text: text.string(block), kind: Self.kind(block.node, tree), links: links))
+          number: paragraphs.count + 1, layer: entry.isStandfirst ? .standfirst : .body,
+          line: place.line, bytes: place.bytes, text: text.string(block), kind: Self.kind(block.node, tree), links: links))
     }
     return paragraphs
   }

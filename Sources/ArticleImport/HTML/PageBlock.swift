@@ -29,6 +29,8 @@ struct PageBlock: Sendable {
   /// Scalars of scripts that write no spaces.
   var ideographs = 0
   var endsSentence = false
+  /// Whether it is the description below a link to another article.
+  var isTeaser = false
   var links: [Link] = []
 
   var length: Int { end - start }
