@@ -8,6 +8,8 @@ struct EncodingDetector {
     let rule: String
     /// What the page says of itself where that is not so, or names an encoding outside the list.
     let mislabelled: String?
+    /// Whether the bytes are known to be valid UTF-8.
+    var isValid = false
   }
 
   let bytes: [UInt8]
@@ -31,11 +33,11 @@ struct EncodingDetector {
     if declared == .utf16LittleEndian || declared == .utf16BigEndian { declared = .utf8 }
     let isValid = CaptureDecoder.invalidUTF8(in: bytes) == nil
     guard let label, let declared else {
-      if isValid { return Answer(.utf8, "utf-8-valid", label) }
+      if isValid { return Answer(.utf8, "utf-8-valid", label, isValid: true) }
       return Answer(mostlyUTF8() ? .utf8 : byStatistics(), "statistics", label)
     }
     if declared == .utf8 {
-      if isValid { return Answer(.utf8, "declared") }
+      if isValid { return Answer(.utf8, "declared", isValid: true) }
       if mostlyUTF8() { return Answer(.utf8, "declared", label) }
       return Answer(byStatistics(), "statistics", label)
     }
@@ -168,7 +170,10 @@ struct EncodingDetector {
 }
 
 extension EncodingDetector.Answer {
-  init(_ encoding: SourceEncoding, _ rule: String, _ mislabelled: String? = nil) {
+  init(
+    _ encoding: SourceEncoding, _ rule: String, _ mislabelled: String? = nil, isValid: Bool = false
+  ) {
+    self.isValid = isValid
     self.encoding = encoding
     self.rule = rule
     self.mislabelled = mislabelled

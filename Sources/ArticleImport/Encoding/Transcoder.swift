@@ -8,10 +8,12 @@ enum Transcoder {
     let broken: Int
   }
 
-  /// O(n); what has no meaning becomes U+FFFD.
-  static func decode(_ raw: [UInt8], as encoding: SourceEncoding) -> Text {
+  /// O(n); what has no meaning becomes U+FFFD. `isValid`: the bytes are known to be valid UTF-8.
+  static func decode(
+    _ raw: [UInt8], as encoding: SourceEncoding, isValid: Bool = false
+  ) -> Text {
     switch encoding {
-    case .utf8: utf8(raw)
+    case .utf8: utf8(raw, isValid)
     case .utf16LittleEndian: utf16(raw, bigEndian: false)
     case .utf16BigEndian: utf16(raw, bigEndian: true)
     default: singleByte(raw, encoding.upperHalf ?? [])
@@ -71,10 +73,10 @@ enum Transcoder {
     return Text(bytes: out, map: map, broken: broken)
   }
 
-  private static func utf8(_ raw: [UInt8]) -> Text {
+  private static func utf8(_ raw: [UInt8], _ isValid: Bool) -> Text {
     let start = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    if CaptureDecoder.invalidUTF8(in: raw) == nil {
-      if start == 0, !raw.contains(0) {
+    if isValid || CaptureDecoder.invalidUTF8(in: raw) == nil {
+      if start == 0, ByteScan.first(0, in: raw, from: 0) == raw.count {
         return Text(bytes: raw, map: .identity(from: 0), broken: 0)
       }
       let bytes = raw[start...].map { $0 == 0 ? 0x20 : $0 }

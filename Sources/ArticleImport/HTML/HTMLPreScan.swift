@@ -2,6 +2,9 @@
 /// styles, comments, embedded media, every attribute but a closed list), which is most of a page's
 /// bytes, and finds what would make the parser slow.
 ///
+/// An `a` element's `href` becomes a number, its place in the page (`place << 16 | length`), and
+/// `class` and `id` become one number, what their words say (`ClassWords`).
+///
 /// Nothing that could run survives it: no script or style element, no event handler; links are
 /// judged later, when character references are resolved.
 struct HTMLPreScan {
@@ -19,6 +22,8 @@ struct HTMLPreScan {
   private(set) var hasTooManyAttributes = false
   /// Elements of which no further end tag exists.
   private var endless: Set<HTMLTag> = []
+  /// For each open `span` whether its tags are kept: only those that say something are.
+  private var spans: [Bool] = []
   private var index = 0
 
   /// O(n).
@@ -45,6 +50,12 @@ struct HTMLPreScan {
 
   private mutating func copyText(to end: Int) {
     guard end > index else { return }
+    if bytes[index] <= 0x20 {
+      // White space between tags is one space, wherever it is long.
+      var at = index + 1
+      while at < end, bytes[at] <= 0x20 { at += 1 }
+      index = at - 1
+    }
     map.mark(text: slim.count, raw: index)
     slim.append(contentsOf: bytes[index..<end])
     index = end
@@ -86,7 +97,8 @@ struct HTMLPreScan {
     skipPast(0x3E)
     guard name.count <= 32 else { return }
     let tag = HTMLTag.named(bytes, name)
-    guard !tag.isSkipped else { return }
+    guard !tag.isSkipped, !tag.isTransparent else { return }
+    if tag == .span, !(spans.popLast() ?? false) { return }
     open.end(tag)
     slim.append(contentsOf: [0x3C, 0x2F])
     slim.append(contentsOf: bytes[name])
@@ -108,6 +120,14 @@ struct HTMLPreScan {
       slim.removeSubrange(mark...)
       return
     }
+    if tag == .span, spans.count < 4096 {
+      let saysSomething = slim.count > mark + 6
+      spans.append(saysSomething)
+      if !saysSomething { return slim.removeSubrange(mark...) }
+    }
+    if tag.isTransparent || tag == .link && !isCanonical(mark) || tag == .meta && slim.count < mark + 20 {
+      return slim.removeSubrange(mark...)
+    }
     guard tag.isSkipped else { return open.start(tag) }
     slim.removeSubrange(mark...)
     guard !endless.contains(tag) else { return }
@@ -122,6 +142,10 @@ struct HTMLPreScan {
     skipPast(0x3E)
   }
 
+  private func isCanonical(_ mark: Int) -> Bool {
+    ByteScan.find(Array("canonical".utf8), in: Array(slim[mark...].prefix(200)), from: 0) != nil
+  }
+
   private func nameEnd(_ start: Int) -> Int {
     var end = start
     while end < bytes.count, bytes[end] > 0x20, bytes[end] != 0x2F, bytes[end] != 0x3E { end += 1 }
@@ -133,12 +157,13 @@ struct HTMLPreScan {
   private mutating func attributes(of tag: HTMLTag) -> Bool {
     var isLinkedData = false
     var count = 0
-    var seen: UInt128 = 0
+    var seen: UInt32 = 0
+    var words: ClassWords = []
     while index < bytes.count {
       let byte = bytes[index]
       if byte == 0x3E {
         index += 1
-        return isLinkedData
+        break
       }
       if byte <= 0x20 || byte == 0x2F {
         index += 1
@@ -157,17 +182,24 @@ struct HTMLPreScan {
         continue
       }
       guard let attribute = HTMLAttribute.named(bytes, name),
-        seen & 1 << UInt128(attribute.rawValue) == 0
+        seen & 1 << UInt32(attribute.rawValue) == 0
       else { continue }
-      seen |= 1 << UInt128(attribute.rawValue)
+      seen |= 1 << UInt32(attribute.rawValue)
       if tag == .script {
-        if attribute == .type, ByteScan.find(Array("ld+json".utf8), in: Array(bytes[value]), from: 0) != nil {
+        if attribute == .type, value.count < 64,
+          ByteScan.find(Array("ld+json".utf8), in: Array(bytes[value]), from: 0) != nil
+        {
           isLinkedData = true
         }
         continue
       }
-      write(attribute, value)
+      switch attribute {
+      case .class, .id: words.formUnion(ClassWords.read(bytes[value].prefix(256)))
+      case .href where tag == .a: writeNumber(.href, value.lowerBound << 16 | min(value.count, 0xFFFF))
+      default: write(attribute, value)
+      }
     }
+    if !words.isEmpty { writeNumber(.class, Int(words.rawValue)) }
     return isLinkedData
   }
 
@@ -208,6 +240,14 @@ struct HTMLPreScan {
     slim.append(contentsOf: [0x3D, quote])
     slim.append(contentsOf: bytes[value])
     slim.append(quote)
+  }
+
+  /// Class words and places of addresses are written as numbers: the parser has less to read.
+  private mutating func writeNumber(_ attribute: HTMLAttribute, _ number: Int) {
+    slim.append(0x20)
+    slim.append(contentsOf: attribute.spelling.utf8)
+    slim.append(0x3D)
+    slim.append(contentsOf: String(number).utf8)
   }
 
   /// Whether an inline style says `display:none` or `visibility:hidden`.

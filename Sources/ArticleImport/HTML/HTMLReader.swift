@@ -21,12 +21,12 @@ struct HTMLReader {
       return fail("capture-too-large", "the capture is longer than 64 MiB")
     }
     let answer = EncodingDetector(bytes: file.bytes).detect()
-    let decoded = Transcoder.decode(file.bytes, as: answer.encoding)
+    let decoded = Transcoder.decode(file.bytes, as: answer.encoding, isValid: answer.isValid)
     let scan = HTMLPreScan(decoded.bytes)
     var findings = findings(answer, decoded, scan)
     let tree = scan.open.isTooDeep ? TagStripper.tree(of: scan.slim) : HTMLTree.parse(scan.slim)
     let places = CapturePlaces(decoded: decoded, scan: scan)
-    var article = Article(paragraphs: paragraphs(tree, places))
+    var article = Article(paragraphs: paragraphs(tree, places, decoded.bytes))
     metadata(of: tree, decoded, scan, places, into: &article)
     if !article.paragraphs.contains(where: { $0.layer == .body }) {
       let isEmpty = !tree.nodes.contains { $0.tag == .text }
@@ -44,7 +44,9 @@ struct HTMLReader {
     (Article(), [Diagnostic(.error, id, summary, at: file.whole)])
   }
 
-  private func paragraphs(_ tree: HTMLTree, _ places: CapturePlaces) -> [Article.Paragraph] {
+  private func paragraphs(
+    _ tree: HTMLTree, _ places: CapturePlaces, _ decoded: [UInt8]
+  ) -> [Article.Paragraph] {
     let furniture = PageFurniture(tree)
     let dropped =
       keepsEverything ? Array(repeating: false, count: tree.nodes.count) : furniture.dropped
@@ -62,7 +64,7 @@ struct HTMLReader {
       let block = text.blocks[entry.block]
       let place = places.place(block.sourceLower..<block.sourceUpper)
       let links = block.links.compactMap { link in
-        SafeAddress.absolute(tree.string(.href, of: link.node)).map {
+        SafeAddress.absolute(Self.address(tree.string(.href, of: link.node), decoded)).map {
           Article.Paragraph.Link(range: link.range, address: $0)
         }
       }
@@ -72,6 +74,15 @@ struct HTMLReader {
           line: place.line, bytes: place.bytes, text: text.string(block), kind: Self.kind(block.node, tree), links: links))
     }
     return paragraphs
+  }
+
+  /// The address at the place that the pre-scan noted.
+  private static func address(_ place: String?, _ decoded: [UInt8]) -> String? {
+    guard let place, let number = Int(place), number >= 0 else { return nil }
+    let (start, count) = (number >> 16, number & 0xFFFF)
+    guard count < 0xFFFF, start + count <= decoded.count else { return nil }
+    let bytes = CharacterReferences.resolve(decoded[start..<start + count])
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func kind(_ node: Int, _ tree: HTMLTree) -> Article.Paragraph.Kind {

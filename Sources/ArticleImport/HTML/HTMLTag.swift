@@ -14,45 +14,12 @@ enum HTMLTag: UInt8, Sendable, CaseIterable {
   case a, b, i, em, strong, span, font, big, small, code, s, strike, tt, u, nobr
   case q, cite, time, sub, sup, abbr, ins, del, mark, kbd, br, wbr, area, frame, frameset, marquee
 
-  /// The name as lower-case ASCII bytes packed into an integer: the first eight, and the length.
-  private struct Packed: Hashable {
-    var value: UInt64 = 0
-    var length = 0
-
-    mutating func add(_ byte: UInt8) {
-      if length < 8 {
-        value |= UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) << UInt64(length * 8)
-      }
-      length += 1
-    }
-  }
-
-  private static let byName: [Packed: HTMLTag] = {
-    var table: [Packed: HTMLTag] = [:]
-    for tag in allCases where tag != .text && tag != .other {
-      var packed = Packed()
-      for byte in String(describing: tag).utf8 { packed.add(byte) }
-      table[packed] = tag
-    }
-    return table
-  }()
+  private static let byName = NameTable(
+    allCases.filter { $0 != .text && $0 != .other }.map { (String(describing: $0), $0.rawValue) })
 
   /// The element whose name stands in `bytes`, in any case.
   static func named(_ bytes: [UInt8], _ range: Range<Int>) -> HTMLTag {
-    guard range.count <= 10 else { return .other }
-    // The most frequent names are one letter, or found by the table.
-    if range.count == 1 {
-      switch bytes[range.lowerBound] | 0x20 {
-      case 0x61: return .a
-      case 0x70: return .p
-      case 0x62: return .b
-      case 0x69: return .i
-      default: break
-      }
-    }
-    var packed = Packed()
-    for index in range { packed.add(bytes[index]) }
-    return byName[packed] ?? .other
+    byName.find(bytes, range).flatMap { HTMLTag(rawValue: $0) } ?? .other
   }
 
   static func named(_ name: String) -> HTMLTag {
@@ -87,10 +54,15 @@ enum HTMLTag: UInt8, Sendable, CaseIterable {
     }
   }
 
-  /// The formatting elements that a parser reopens in later blocks (HTML standard, 13.2.4.3).
-  var isFormatting: Bool {
+  /// Elements of which an article keeps only the text, and empty ones that it does not keep: their
+  /// tags are left out before parsing. Among them are all formatting elements (HTML standard,
+  /// 13.2.4.3) but `a`, which a parser reopens in every later block where their end tag is missing.
+  var isTransparent: Bool {
     switch self {
-    case .b, .big, .code, .em, .font, .i, .s, .small, .strike, .strong, .tt, .u: true
+    case .b, .big, .code, .em, .font, .i, .s, .small, .strike, .strong, .tt, .u, .nobr, .sub, .sup,
+      .abbr, .ins, .mark, .kbd, .q, .wbr, .img, .source, .input, .embed, .area, .base, .frame,
+      .picture, .col, .marquee:
+      true
     default: false
     }
   }
@@ -135,20 +107,10 @@ enum HTMLAttribute: UInt8, Sendable, CaseIterable {
     }
   }
 
-  private static let byName: [String: HTMLAttribute] = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0.spelling, $0) })
+  private static let byName = NameTable(allCases.map { ($0.spelling, $0.rawValue) })
 
   /// The attribute whose name stands in `bytes`, in any case; nil for those that are not read.
   static func named(_ bytes: [UInt8], _ range: Range<Int>) -> HTMLAttribute? {
-    // Most attributes of a page are data for scripts; their first letter and length tell.
-    guard (2...11).contains(range.count) else { return nil }
-    switch (bytes[range.lowerBound] | 0x20, range.count) {
-    case (0x63, 5), (0x63, 7), (0x69, 2), (0x69, 8), (0x72, 3), (0x72, 4), (0x68, 4), (0x68, 6),
-      (0x61, 11), (0x73, 5), (0x64, 8), (0x6E, 4), (0x70, 8), (0x6C, 4), (0x78, 8), (0x74, 4):
-      let name = String(decoding: bytes[range].map { $0 | ($0 >= 0x41 && $0 <= 0x5A ? 0x20 : 0) },
-        as: UTF8.self)
-      return byName[name]
-    default: return nil
-    }
+    byName.find(bytes, range).flatMap { HTMLAttribute(rawValue: $0) }
   }
 }

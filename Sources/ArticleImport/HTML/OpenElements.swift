@@ -1,35 +1,27 @@
 /// A rough model of the parser's open elements, kept while scanning: enough to bound, before the
-/// parser runs, how deep its tree and how long its list of formatting elements can become.
-///
-/// The parser's time is quadratic in depth, and every block reopens all unclosed formatting elements.
+/// parser runs, how deep its tree can become. The parser's time is quadratic in depth.
 struct OpenElements {
   /// The deepest tree that is parsed.
   static let deepest = 512
 
   private var stack: [HTMLTag] = []
   private var counts = [Int](repeating: 0, count: HTMLTag.allCases.count)
-  private var formatting = 0
-  private var tags = 0
-  private var reopened = 0
-  /// Whether the page is nested too deeply, or reopens too much, to be parsed.
+  /// Whether the page is nested too deeply to be parsed.
   private(set) var isTooDeep = false
 
   mutating func start(_ tag: HTMLTag) {
-    tags += 1
-    if formatting > 4 { reopened += formatting }
     if tag.isVoid { return }
     closeImplied(by: tag)
-    if tag.isFormatting { formatting += 1 }
     stack.append(tag)
     counts[Int(tag.rawValue)] += 1
-    if stack.count > Self.deepest || reopened > tags * 2 + 100_000 { isTooDeep = true }
-    // Nothing is gained by following a page that is given up.
-    if isTooDeep, stack.count > Self.deepest { pop(to: 0) }
+    if stack.count > Self.deepest {
+      isTooDeep = true
+      // Nothing is gained by following a page that is given up.
+      pop(to: 0)
+    }
   }
 
   mutating func end(_ tag: HTMLTag) {
-    tags += 1
-    if tag.isFormatting, formatting > 0 { formatting -= 1 }
     guard counts[Int(tag.rawValue)] > 0, let at = stack.lastIndex(of: tag) else { return }
     pop(to: at)
   }

@@ -53,7 +53,9 @@ struct PageFurniture {
       let attribute = tree.attributes[at]
       let value = tree.text[Int(attribute.lower)..<Int(attribute.upper)]
       switch attribute.name {
-      case .class, .id: found.formUnion(ClassWords.read(value.prefix(256)))
+      case .class:
+        let number = UInt16(String(decoding: value, as: UTF8.self)) ?? 0
+        found.formUnion(ClassWords(rawValue: number))
       case .itemprop:
         if value.elementsEqual("articleBody".utf8) { found.insert(.body) }
       case .role:
