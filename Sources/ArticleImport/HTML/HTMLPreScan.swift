@@ -56,8 +56,10 @@ struct HTMLPreScan {
       while at < end, bytes[at] <= 0x20 { at += 1 }
       index = at - 1
     }
+    var last = end
+    while last - 1 > index, bytes[last - 1] <= 0x20, bytes[last - 2] <= 0x20 { last -= 1 }
     map.mark(text: slim.count, raw: index)
-    slim.append(contentsOf: bytes[index..<end])
+    slim.append(contentsOf: bytes[index..<last])
     index = end
   }
 
@@ -113,7 +115,9 @@ struct HTMLPreScan {
     // A name too long for any element stays an unknown element.
     slim.append(contentsOf: bytes[name].prefix(32))
     index = name.upperBound
-    let isLinkedData = attributes(of: tag)
+    let isLinkedData = attributes(of: tag, from: mark)
+    // A `meta` that is not read is gone already.
+    if slim.count == mark { return }
     slim.append(0x3E)
     if tag == .plaintext {
       // What follows would be text to the end of the page.
@@ -125,14 +129,13 @@ struct HTMLPreScan {
       spans.append(saysSomething)
       if !saysSomething { return slim.removeSubrange(mark...) }
     }
-    if tag.isTransparent || tag == .link && !isCanonical(mark) || tag == .meta && slim.count < mark + 20 {
+    if tag.isTransparent || tag == .link && !isCanonical(mark) {
       return slim.removeSubrange(mark...)
     }
     guard tag.isSkipped else { return open.start(tag) }
     slim.removeSubrange(mark...)
     guard !endless.contains(tag) else { return }
-    let needle = [0x3C, 0x2F] + Array(String(describing: tag).utf8)
-    guard let end = ByteScan.find(needle, in: bytes, from: index) else {
+    guard let end = ByteScan.find(tag.endTag, in: bytes, from: index) else {
       endless.insert(tag)
       if tag.isRawText { index = bytes.count }
       return
@@ -142,8 +145,10 @@ struct HTMLPreScan {
     skipPast(0x3E)
   }
 
+  private static let canonical = Array("canonical".utf8)
+
   private func isCanonical(_ mark: Int) -> Bool {
-    ByteScan.find(Array("canonical".utf8), in: Array(slim[mark...].prefix(200)), from: 0) != nil
+    ByteScan.find(Self.canonical, in: slim, from: mark) != nil
   }
 
   private func nameEnd(_ start: Int) -> Int {
@@ -154,11 +159,12 @@ struct HTMLPreScan {
 
   /// Reads to behind the tag's end, copies the attributes that count; tells whether the element holds
   /// linked data.
-  private mutating func attributes(of tag: HTMLTag) -> Bool {
+  private mutating func attributes(of tag: HTMLTag, from mark: Int) -> Bool {
     var isLinkedData = false
     var count = 0
     var seen: UInt32 = 0
     var words: ClassWords = []
+    var isWanted = tag != .meta
     while index < bytes.count {
       let byte = bytes[index]
       if byte == 0x3E {
@@ -194,12 +200,17 @@ struct HTMLPreScan {
         continue
       }
       switch attribute {
+      case .type, .itemtype: break
+      case .name where tag == .meta, .property where tag == .meta, .itemprop where tag == .meta:
+        if PageHead.reads(bytes[value]) { isWanted = true }
+        write(attribute, value)
       case .class, .id: words.formUnion(ClassWords.read(bytes[value].prefix(256)))
       case .href where tag == .a: writeNumber(.href, value.lowerBound << 16 | min(value.count, 0xFFFF))
       default: write(attribute, value)
       }
     }
-    if !words.isEmpty { writeNumber(.class, Int(words.rawValue)) }
+    if !isWanted { slim.removeSubrange(mark...) }
+    if !words.isEmpty, isWanted { writeNumber(.class, Int(words.rawValue)) }
     return isLinkedData
   }
 
@@ -235,18 +246,15 @@ struct HTMLPreScan {
     guard value.count <= 16_384 else { return }
     let quote: UInt8 = bytes[value].contains(0x22) ? 0x27 : 0x22
     guard !bytes[value].contains(quote) else { return }
-    slim.append(0x20)
-    slim.append(contentsOf: attribute.spelling.utf8)
-    slim.append(contentsOf: [0x3D, quote])
+    slim.append(contentsOf: attribute.bytes)
+    slim.append(quote)
     slim.append(contentsOf: bytes[value])
     slim.append(quote)
   }
 
   /// Class words and places of addresses are written as numbers: the parser has less to read.
   private mutating func writeNumber(_ attribute: HTMLAttribute, _ number: Int) {
-    slim.append(0x20)
-    slim.append(contentsOf: attribute.spelling.utf8)
-    slim.append(0x3D)
+    slim.append(contentsOf: attribute.bytes)
     slim.append(contentsOf: String(number).utf8)
   }
 

@@ -17,6 +17,11 @@ enum HTMLTag: UInt8, Sendable, CaseIterable {
   private static let byName = NameTable(
     allCases.filter { $0 != .text && $0 != .other }.map { (String(describing: $0), $0.rawValue) })
 
+  private static let endTags = allCases.map { Array("</\($0)".utf8) }
+
+  /// `</name`.
+  var endTag: [UInt8] { Self.endTags[Int(rawValue)] }
+
   /// The element whose name stands in `bytes`, in any case.
   static func named(_ bytes: [UInt8], _ range: Range<Int>) -> HTMLTag {
     byName.find(bytes, range).flatMap { HTMLTag(rawValue: $0) } ?? .other
@@ -108,6 +113,10 @@ enum HTMLAttribute: UInt8, Sendable, CaseIterable {
   }
 
   private static let byName = NameTable(allCases.map { ($0.spelling, $0.rawValue) })
+  private static let written = allCases.map { [0x20] + Array($0.spelling.utf8) + [0x3D] }
+
+  /// ` name=`, as it stands in a tag.
+  var bytes: [UInt8] { Self.written[Int(rawValue)] }
 
   /// The attribute whose name stands in `bytes`, in any case; nil for those that are not read.
   static func named(_ bytes: [UInt8], _ range: Range<Int>) -> HTMLAttribute? {

@@ -20,6 +20,11 @@ struct PageHead {
       "dc.creator", "dc.publisher", "citation_publisher", "parsely-author", "sailthru.author",
     ])
 
+  /// Whether a `meta` element of this name says something that is read.
+  static func reads(_ name: ArraySlice<UInt8>) -> Bool {
+    name.count <= 40 && names.contains(String(decoding: name, as: UTF8.self).lowercased())
+  }
+
   /// O(nodes).
   init(_ tree: HTMLTree) {
     for node in tree.nodes.indices {
