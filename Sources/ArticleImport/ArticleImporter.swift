@@ -6,8 +6,8 @@ package import DossierModel
 ///
 /// A capture is decoded, cut into units (a line, or the lines of a hard-wrapped paragraph), classed by
 /// the ordered rules of `CaptureRules`, and its kept units become numbered paragraphs. Text (`.txt`
-/// and everything else) and Markdown (`.md`, `.markdown`) captures are read; HTML captures are refused
-/// with a finding.
+/// and everything else) and Markdown (`.md`, `.markdown`) captures are read so; HTML captures (`.html`,
+/// `.htm`, `.xhtml`, and what starts as a page) by `HTMLReader`, from their markup.
 package struct ArticleImporter: Sendable {
   /// The largest capture that is read without being asked, in bytes.
   package static let captureLimit = 16 << 20
@@ -24,7 +24,8 @@ package struct ArticleImporter: Sendable {
   /// in the article. The diagnostics, all errors, say what could not be read at all:
   /// `capture-encoding` (neither UTF-8 nor UTF-16 with a byte order mark), `capture-nul`,
   /// `capture-empty`, `capture-no-paragraph`, `capture-line-too-long`, `capture-too-many-lines`,
-  /// `capture-too-large`, `capture-kind`.
+  /// `capture-too-large`. HTML adds the warnings `capture-charset`,
+  /// `capture-nesting` and `capture-attributes`.
   ///
   /// Byte ranges of paragraphs point into the raw bytes; for UTF-16 they bound whole code units.
   /// O(size of the capture), about 30 MB/s; memory about ten times the capture.

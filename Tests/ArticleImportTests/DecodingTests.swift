@@ -104,10 +104,4 @@ struct DecodingTests {
     #expect(article.paragraphs.isEmpty)
   }
 
-  @Test("an HTML capture is refused, not read as text")
-  func html() {
-    let (_, findings) = ArticleImporter().read(
-      SourceFile(path: "seeds/a.html", text: "<p>Hello.</p>"))
-    #expect(findings.map(\.id) == ["capture-kind"])
-  }
 }

@@ -82,7 +82,8 @@ struct ClassWords: OptionSet, Sendable {
       let isCapital = byte >= 0x41 && byte <= 0x5A
       let starts =
         (isSmall || isCapital)
-        && (index == bytes.startIndex || !isLetter(bytes[index - 1]) || isCapital && previousIsSmall)
+        && (index == bytes.startIndex || !isLetter(bytes[index - 1])
+          || isCapital && previousIsSmall)
       if starts {
         for stem in stems[Int(byte | 0x20) - 0x61] where matches(stem, bytes, index) {
           found.insert(stem.words)

@@ -205,7 +205,8 @@ struct HTMLPreScan {
         if PageHead.reads(bytes[value]) { isWanted = true }
         write(attribute, value)
       case .class, .id: words.formUnion(ClassWords.read(bytes[value].prefix(256)))
-      case .href where tag == .a: writeNumber(.href, value.lowerBound << 16 | min(value.count, 0xFFFF))
+      case .href where tag == .a:
+        writeNumber(.href, value.lowerBound << 16 | min(value.count, 0xFFFF))
       default: write(attribute, value)
       }
     }

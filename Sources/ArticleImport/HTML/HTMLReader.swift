@@ -71,7 +71,8 @@ struct HTMLReader {
       paragraphs.append(
         Article.Paragraph(
           number: paragraphs.count + 1, layer: entry.isStandfirst ? .standfirst : .body,
-          line: place.line, bytes: place.bytes, text: text.string(block), kind: Self.kind(block.node, tree), links: links))
+          line: place.line, bytes: place.bytes, text: text.string(block),
+          kind: Self.kind(block.node, tree), links: links))
     }
     return paragraphs
   }
@@ -90,7 +91,8 @@ struct HTMLReader {
     // A quotation or list item may hold paragraphs of its own.
     for _ in 0..<6 where at >= 0 {
       switch tree.nodes[at].tag {
-      case .h1, .h2, .h3, .h4, .h5, .h6: return .heading(max(tree.nodes[at].tag.headingLevel ?? 2, 2))
+      case .h1, .h2, .h3, .h4, .h5, .h6:
+        return .heading(max(tree.nodes[at].tag.headingLevel ?? 2, 2))
       case .li, .dd, .dt: return .listItem
       case .blockquote: return .quotation
       case .pre: return .preformatted
@@ -109,7 +111,9 @@ struct HTMLReader {
     for range in scan.linkedData.prefix(64) { linked.add(decoded.bytes[range]) }
     let metadata = PageMetadata(tree: tree, linked: linked) { node in
       let end = Int(tree.nodes[node].end)
-      let text = (node..<end).first { tree.nodes[$0].tag == .text && tree.nodes[$0].sourceUpper > 0 }
+      let text = (node..<end).first {
+        tree.nodes[$0].tag == .text && tree.nodes[$0].sourceUpper > 0
+      }
       return text.map { places.line(Int(tree.nodes[$0].sourceLower)) }
     }
     article.title = metadata.title()
@@ -143,7 +147,9 @@ struct HTMLReader {
       findings.append(Diagnostic(.warning, id, summary, at: file.whole))
     }
     if let label = answer.mislabelled {
-      warn("capture-charset", "the capture says it is \(label) but is read as \(answer.encoding.rawValue)")
+      warn(
+        "capture-charset",
+        "the capture says it is \(label) but is read as \(answer.encoding.rawValue)")
     } else if decoded.broken > 0 {
       warn(
         "capture-charset",
@@ -157,7 +163,8 @@ struct HTMLReader {
     if scan.hasTooManyAttributes {
       warn(
         "capture-attributes",
-        "an element has more than \(HTMLPreScan.mostAttributes) attributes; the others are not read")
+        "an element has more than \(HTMLPreScan.mostAttributes) attributes; the others are not read"
+      )
     }
     return findings
   }

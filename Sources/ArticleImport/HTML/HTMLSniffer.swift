@@ -11,7 +11,9 @@ enum HTMLSniffer {
     while true {
       while index < head.count, head[index] <= 0x20 { index += 1 }
       guard ByteScan.matches([0x3C, 0x21, 0x2D, 0x2D], in: head, at: index) else { break }
-      guard let end = ByteScan.find([0x2D, 0x2D, 0x3E], in: head, from: index + 4) else { return false }
+      guard let end = ByteScan.find([0x2D, 0x2D, 0x3E], in: head, from: index + 4) else {
+        return false
+      }
       index = end + 3
     }
     guard let start = starts.first(where: { ByteScan.matches($0, in: head, at: index) }) else {

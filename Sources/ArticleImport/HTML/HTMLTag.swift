@@ -75,7 +75,8 @@ enum HTMLTag: UInt8, Sendable, CaseIterable {
   /// Elements whose start ends a paragraph of running text.
   var isBlock: Bool {
     switch self {
-    case .html, .head, .body, .title, .p, .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .li, .dl, .dt, .dd,
+    case .html, .head, .body, .title, .p, .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .li, .dl, .dt,
+      .dd,
       .blockquote, .pre, .hr, .div, .center, .address, .article, .section, .main, .header, .footer,
       .nav, .aside, .hgroup, .figure, .figcaption, .details, .summary, .menu, .table, .caption,
       .colgroup, .thead, .tbody, .tfoot, .tr, .td, .th, .form, .fieldset, .legend, .button, .option,
@@ -100,7 +101,8 @@ enum HTMLTag: UInt8, Sendable, CaseIterable {
 
 /// The attributes that are read; no other one leaves the pre-scan.
 enum HTMLAttribute: UInt8, Sendable, CaseIterable {
-  case `class`, id, itemprop, itemtype, rel, href, hidden, ariaHidden, style, datetime, content, name
+  case `class`, id, itemprop, itemtype, rel, href, hidden, ariaHidden, style, datetime, content,
+    name
   case property, lang, xmlLang, role, type
 
   var spelling: String {

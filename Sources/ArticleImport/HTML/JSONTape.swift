@@ -126,7 +126,8 @@ struct JSONTape {
       case 0x22:
         guard let string = string() else { return false }
         skipSpace()
-        if index < source.count, source[index] == 0x3A, parent >= 0, values[parent].kind == .object {
+        if index < source.count, source[index] == 0x3A, parent >= 0, values[parent].kind == .object
+        {
           key = string
           index += 1
           continue

@@ -40,7 +40,8 @@ struct OpenElements {
     case .tbody, .thead, .tfoot: close([.tbody, .thead, .tfoot], within: [.table])
     case .option: close([.option], within: [.select])
     case .a: close([.a], within: [.table, .td, .th])
-    case .p, .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .dl, .blockquote, .pre, .div, .center, .address,
+    case .p, .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .dl, .blockquote, .pre, .div, .center,
+      .address,
       .article, .section, .main, .header, .footer, .nav, .aside, .figure, .figcaption, .table,
       .form, .details, .fieldset, .menu:
       close([.p], within: [.td, .th, .caption, .button, .table, .object])

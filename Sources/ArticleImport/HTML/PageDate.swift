@@ -73,6 +73,7 @@ enum PageName {
     let start = words[0].hash == WordHash.of("by") ? 1 : 0
     let (names, next) = NameReader(bytes: bytes, words: words).names(at: start, words.count)
     guard names.count == 1, next == words.count, let name = names.first else { return nil }
-    return CleanText.string(bytes, Int(words[name.lowerBound].start), Int(words[name.upperBound - 1].end))
+    return CleanText.string(
+      bytes, Int(words[name.lowerBound].start), Int(words[name.upperBound - 1].end))
   }
 }

@@ -69,13 +69,15 @@ struct PageFurniture {
   }
 
   private static let furnitureRoles = [
-    "navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alertdialog", "menu",
+    "navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alertdialog",
+    "menu",
     "menubar", "toolbar", "tablist", "alert", "tooltip",
   ]
 
   private func isHidden(_ index: Int) -> Bool {
     switch tree.nodes[index].tag {
-    case .head, .nav, .footer, .button, .dialog, .input, .textarea, .select, .menu, .progress: return true
+    case .head, .nav, .footer, .button, .dialog, .input, .textarea, .select, .menu, .progress:
+      return true
     default: break
     }
     if tree.value(.hidden, of: index) != nil { return true }
@@ -100,7 +102,9 @@ struct PageFurniture {
       let found = words[index]
       if found.contains(.hidden), share < 20 { dropped[index] = true }
       if found.contains(.furniture), !found.contains(.body), share < 35 { dropped[index] = true }
-      if found.contains(.caption) || found.contains(.particulars), !found.contains(.body), share < 15 {
+      if found.contains(.caption) || found.contains(.particulars), !found.contains(.body),
+        share < 15
+      {
         dropped[index] = true
       }
     }

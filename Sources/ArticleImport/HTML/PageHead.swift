@@ -16,7 +16,8 @@ struct PageHead {
 
   private static let names = Set(
     dateNames + [
-      "og:title", "twitter:title", "og:site_name", "og:url", "og:locale", "author", "article:author",
+      "og:title", "twitter:title", "og:site_name", "og:url", "og:locale", "author",
+      "article:author",
       "dc.creator", "dc.publisher", "citation_publisher", "parsely-author", "sailthru.author",
     ])
 
@@ -31,9 +32,11 @@ struct PageHead {
       switch tree.nodes[node].tag {
       case .meta:
         guard
-          let name = (tree.string(.property, of: node) ?? tree.string(.name, of: node)
+          let name =
+            (tree.string(.property, of: node) ?? tree.string(.name, of: node)
             ?? tree.string(.itemprop, of: node))?.lowercased(),
-          Self.names.contains(name), values[name] == nil, let content = tree.value(.content, of: node)
+          Self.names.contains(name), values[name] == nil,
+          let content = tree.value(.content, of: node)
         else { continue }
         let bytes = Array(content)
         let text = CleanText.string(bytes, 0, bytes.count)

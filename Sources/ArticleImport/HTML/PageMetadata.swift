@@ -42,7 +42,9 @@ struct PageMetadata {
     if let text = head["og:title"] {
       return Inferred(withoutSite(text), rule: "html-og-title", line: nil)
     }
-    if let text = linked.headline { return Inferred(text, rule: "html-json-ld-headline", line: nil) }
+    if let text = linked.headline {
+      return Inferred(text, rule: "html-json-ld-headline", line: nil)
+    }
     return head.title.map { Inferred(withoutSite($0), rule: "html-title-element", line: nil) }
   }
 
@@ -56,7 +58,8 @@ struct PageMetadata {
       let rest = title.utf8.count - last.utf8.count - mark.utf8.count
       let isSite = last.lowercased() == site
       let isBar = mark != " - " && mark != " – " && mark != " — "
-      guard isSite || isBar && last.split(separator: " ").count <= 5 && last.utf8.count < rest else {
+      guard isSite || isBar && last.split(separator: " ").count <= 5 && last.utf8.count < rest
+      else {
         continue
       }
       return String(decoding: Array(title.utf8).prefix(rest), as: UTF8.self)
@@ -209,6 +212,7 @@ enum SafeAddress {
     {
       return String(decoding: trimmed, as: UTF8.self)
     }
-    return trimmed.starts(with: [0x2F, 0x2F]) ? "https:" + String(decoding: trimmed, as: UTF8.self) : nil
+    return trimmed.starts(with: [0x2F, 0x2F])
+      ? "https:" + String(decoding: trimmed, as: UTF8.self) : nil
   }
 }

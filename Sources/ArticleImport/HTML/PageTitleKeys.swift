@@ -45,7 +45,8 @@ enum PageTitleKeys {
 
 /// Tells the notices by which pages ask to store data.
 enum ConsentWords {
-  private static let cookie = Set(["cookie", "cookies", "куки", "çerez", "çerezler"].map { WordHash.of($0) })
+  private static let cookie = Set(
+    ["cookie", "cookies", "куки", "çerez", "çerezler"].map { WordHash.of($0) })
   private static let around = Set(
     """
     website site browsing continue accept consent privacy settings experience navigation accepter \

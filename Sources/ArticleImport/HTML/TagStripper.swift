@@ -67,7 +67,9 @@ struct TagStripper {
     let isEnd = start < range.upperBound && slim[start] == 0x2F
     if isEnd { start += 1 }
     var end = start
-    while end < range.upperBound, slim[end] > 0x20, slim[end] != 0x3E, slim[end] != 0x2F { end += 1 }
+    while end < range.upperBound, slim[end] > 0x20, slim[end] != 0x3E, slim[end] != 0x2F {
+      end += 1
+    }
     let tag = HTMLTag.named(slim, start..<end)
     if tag == .a {
       link = isEnd ? -1 : tree.appendElement(.a, parent: block)
