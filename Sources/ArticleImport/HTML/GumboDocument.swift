@@ -5,6 +5,7 @@ internal import CGumbo
 /// The tree points into the bytes it was made of, so an owner must not outlive them: `HTMLTree.parse`
 /// is the only one who makes one.
 @safe struct GumboDocument: ~Copyable {
+  private let arena: UnsafeMutablePointer<GumboArena>
   private let output: UnsafeMutablePointer<GumboOutput>
   private let start: UnsafePointer<CChar>
   private let count: Int
@@ -15,17 +16,29 @@ internal import CGumbo
     var options = unsafe kGumboDefaultOptions
     // Errors are not asked for, and recording them would cost as much as the tree.
     unsafe options.max_errors = 0
+    let arena = UnsafeMutablePointer<GumboArena>.allocate(capacity: 1)
+    unsafe arena.initialize(to: GumboArena())
+    unsafe options.userdata = UnsafeMutableRawPointer(arena)
+    unsafe options.allocator = { arena, size in
+      unsafe arena?.assumingMemoryBound(to: GumboArena.self).pointee.allocate(size)
+    }
+    unsafe options.deallocator = { _, _ in }
     guard let output = unsafe gumbo_parse_with_options(&options, start, bytes.count) else {
+      unsafe Self.free(arena)
       return nil
     }
+    unsafe self.arena = arena
     unsafe self.output = output
     unsafe self.start = start
     count = bytes.count
   }
 
-  deinit {
-    var options = unsafe kGumboDefaultOptions
-    unsafe gumbo_destroy_output(&options, output)
+  deinit { unsafe Self.free(arena) }
+
+  private static func free(_ arena: UnsafeMutablePointer<GumboArena>) {
+    unsafe arena.pointee.free()
+    unsafe arena.deinitialize(count: 1)
+    unsafe arena.deallocate()
   }
 
   /// The flat copy of the tree. O(nodes), no recursion.

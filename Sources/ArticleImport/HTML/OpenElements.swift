@@ -10,7 +10,7 @@ struct OpenElements {
   private(set) var isTooDeep = false
 
   mutating func start(_ tag: HTMLTag) {
-    if tag.isVoid { return }
+    if tag.isVoid || !Self.isCounted(tag) { return }
     closeImplied(by: tag)
     stack.append(tag)
     counts[Int(tag.rawValue)] += 1
@@ -21,9 +21,39 @@ struct OpenElements {
     }
   }
 
+  /// Where the parser would ignore an end tag, so does the model: what it takes for closed must be
+  /// closed, or the tree could be deeper than it thinks.
   mutating func end(_ tag: HTMLTag) {
-    guard counts[Int(tag.rawValue)] > 0, let at = stack.lastIndex(of: tag) else { return }
-    pop(to: at)
+    guard Self.isCounted(tag), counts[Int(tag.rawValue)] > 0 else { return }
+    var index = stack.count
+    while index > 0 {
+      index -= 1
+      if stack[index] == tag { return pop(to: index) }
+      if Self.hides(stack[index], tag) { return }
+    }
+  }
+
+  /// Elements that the parser takes off its stack without what stands in them, or never.
+  private static func isCounted(_ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .a, .form, .html, .body, .head: false
+    default: true
+    }
+  }
+
+  /// Whether an open `element` keeps an end tag from what is outside (HTML standard, 13.2.4.2).
+  private static func hides(_ element: HTMLTag, _ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .table: return false
+    case .tr, .td, .th, .tbody, .thead, .tfoot, .caption, .colgroup: return element == .table
+    default: break
+    }
+    switch element {
+    case .table, .td, .th, .caption: return true
+    case .button: return tag == .p
+    case .ul, .ol: return tag == .li
+    default: return !tag.isBlock && element.isBlock
+    }
   }
 
   private mutating func pop(to count: Int) {
@@ -33,29 +63,27 @@ struct OpenElements {
   /// Elements whose end tag may be left out (HTML standard, 13.1.2.4).
   private mutating func closeImplied(by tag: HTMLTag) {
     switch tag {
-    case .li: close([.li], within: [.ul, .ol, .menu])
-    case .dt, .dd: close([.dt, .dd], within: [.dl])
-    case .td, .th: close([.td, .th], within: [.table, .tr])
-    case .tr: close([.tr], within: [.table])
-    case .tbody, .thead, .tfoot: close([.tbody, .thead, .tfoot], within: [.table])
-    case .option: close([.option], within: [.select])
-    case .a: close([.a], within: [.table, .td, .th])
+    case .li: close([.li]) { $0.isBlock && $0 != .div && $0 != .p && $0 != .address }
+    case .dt, .dd: close([.dt, .dd]) { $0.isBlock && $0 != .div && $0 != .p && $0 != .address }
+    case .td, .th: close([.td, .th]) { $0 == .table }
+    case .tr: close([.tr]) { $0 == .table }
+    case .tbody, .thead, .tfoot: close([.tbody, .thead, .tfoot]) { $0 == .table }
     case .p, .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .dl, .blockquote, .pre, .div, .center,
       .address,
-      .article, .section, .main, .header, .footer, .nav, .aside, .figure, .figcaption, .table,
-      .form, .details, .fieldset, .menu:
-      close([.p], within: [.td, .th, .caption, .button, .table, .object])
+      .article, .section, .main, .header, .footer, .nav, .aside, .figure, .figcaption, .details,
+      .fieldset, .menu:
+      close([.p]) { Self.hides($0, .p) }
     default: break
     }
   }
 
-  private mutating func close(_ tags: [HTMLTag], within limits: [HTMLTag]) {
+  private mutating func close(_ tags: [HTMLTag], unless hides: (HTMLTag) -> Bool) {
     guard tags.contains(where: { counts[Int($0.rawValue)] > 0 }) else { return }
     var index = stack.count
     while index > 0, stack.count - index < 64 {
       index -= 1
       if tags.contains(stack[index]) { return pop(to: index) }
-      if limits.contains(stack[index]) { return }
+      if hides(stack[index]) { return }
     }
   }
 }

@@ -90,6 +90,21 @@ struct HTMLHostileTests {
     #expect(time < .seconds(2 * Self.slack))
   }
 
+  /// What a rough model of open elements takes for closed, but the parser does not.
+  @Test(
+    "an end tag that the parser ignores hides no depth",
+    arguments: [
+      "<ul><li><a href=x>", "<div><table><td></div>", "<form><div></form>", "<div></body>",
+      "<span class=nav><div></span>", "<li><section>", "<p><table><td></p>", "<dl><dd><article>",
+    ])
+  func hiddenDepth(_ piece: String) {
+    let page = "<p>\(Prose.first)</p>" + String(repeating: piece, count: 20_000)
+    let time = ContinuousClock().measure {
+      #expect(TestPage.read(Array(page.utf8)).diagnostics.map(\.id) == ["capture-nesting"])
+    }
+    #expect(time < .seconds(Self.slack))
+  }
+
   /// How much slower this build and machine may be than the promise.
   static let slack = 15
 
