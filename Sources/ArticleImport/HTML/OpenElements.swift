@@ -11,6 +11,8 @@ struct OpenElements {
 
   mutating func start(_ tag: HTMLTag) {
     if tag.isVoid || !Self.isCounted(tag) { return }
+    // Outside a table the parser ignores the tags of its parts.
+    if Self.isTablePart(tag), counts[Int(HTMLTag.table.rawValue)] == 0 { return }
     closeImplied(by: tag)
     stack.append(tag)
     counts[Int(tag.rawValue)] += 1
@@ -41,11 +43,18 @@ struct OpenElements {
     }
   }
 
+  private static func isTablePart(_ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .tr, .td, .th, .tbody, .thead, .tfoot, .caption, .colgroup: true
+    default: false
+    }
+  }
+
   /// Whether an open `element` keeps an end tag from what is outside (HTML standard, 13.2.4.2).
   private static func hides(_ element: HTMLTag, _ tag: HTMLTag) -> Bool {
     switch tag {
     case .table: return false
-    case .tr, .td, .th, .tbody, .thead, .tfoot, .caption, .colgroup: return element == .table
+    case _ where isTablePart(tag): return element == .table
     default: break
     }
     switch element {

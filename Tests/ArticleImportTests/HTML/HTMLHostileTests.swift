@@ -96,6 +96,7 @@ struct HTMLHostileTests {
     arguments: [
       "<ul><li><a href=x>", "<div><table><td></div>", "<form><div></form>", "<div></body>",
       "<span class=nav><div></span>", "<li><section>", "<p><table><td></p>", "<dl><dd><article>",
+      "<ul><li><td><a>",
     ])
   func hiddenDepth(_ piece: String) {
     let page = "<p>\(Prose.first)</p>" + String(repeating: piece, count: 20_000)
