@@ -60,6 +60,7 @@ let package = Package(
     module("EDTF"),
     module("PhraseMatching"),
     module("WebFetching"),
+    module("TimeExpressions", uses: ["EDTF"]),
     module("TemplateEngine", uses: ["Diagnostics"]),
     module("YAML", uses: ["CYAML", "Diagnostics"]),
 
@@ -112,6 +113,7 @@ let package = Package(
     tests("EDTF"),
     tests("PhraseMatching"),
     tests("WebFetching"),
+    tests("TimeExpressions", also: ["EDTF"]),
     tests("TemplateEngine", also: ["Diagnostics"]),
     tests("YAML", also: ["Diagnostics"]),
     tests("DossierModel", also: ["CommonMark", "Diagnostics", "EDTF", "FileTree"]),

@@ -1,0 +1,195 @@
+/// Cuts a paragraph into tokens. One pass over the bytes; a word is only looked up when one of its
+/// first letter and length is listed.
+struct Tokenizer {
+  let lexicon: Lexicon
+
+  /// Appends the tokens of `text` to `tokens`. O(bytes).
+  func tokenize(_ text: Span<UInt8>, into tokens: inout [Token]) {
+    var at = 0
+    let count = text.count
+    var spaced = true
+    while at < count {
+      let byte = text[at]
+      if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
+        spaced = true
+        at += 1
+        continue
+      }
+      let start = at
+      var token = Token(start: Int32(truncatingIfNeeded: at), end: 0)
+      if spaced { token.flags = .spaced }
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A:
+        word(text, &at, &token)
+      case 0x30...0x39:
+        number(text, &at, &token)
+      case 0xC2 where at + 1 < count:
+        switch text[at + 1] {
+        case 0xA0:
+          spaced = true
+          at += 2
+          continue
+        case 0xA3, 0xA5: token.word = .currency
+        case 0xAB, 0xBB: token.word = .quote
+        default: token.word = .symbol
+        }
+        at += 2
+      case 0xE2 where at + 2 < count:
+        let (second, third) = (text[at + 1], text[at + 2])
+        at += 3
+        switch (second, third) {
+        case (0x80, 0x80...0x8F), (0x80, 0xAF):
+          spaced = true
+          continue
+        case (0x80, 0x90...0x91): token.word = .dash
+        case (0x80, 0x92...0x93), (0x88, 0x92):
+          token.word = .dash
+          token.value = 1
+        case (0x80, 0x94...0x95):
+          token.word = .dash
+          token.value = 2
+        case (0x80, 0x98...0x99): token.word = .apostrophe
+        case (0x80, 0x9C...0x9F): token.word = .quote
+        case (0x80, 0xA6): token.word = .sentenceEnd
+        case (0x82, _): token.word = .currency
+        case (0x84, 0x96): token.word = .numbering
+        default: token.word = .symbol
+        }
+      case 0x80...0xFF:
+        word(text, &at, &token)
+      default:
+        token.word = Self.mark(byte)
+        at += 1
+      }
+      if at == start { at += 1 }
+      token.end = Int32(truncatingIfNeeded: at)
+      tokens.append(token)
+      spaced = false
+    }
+  }
+
+  private static func mark(_ byte: UInt8) -> Word {
+    switch byte {
+    case 0x2C: .comma
+    case 0x2E: .stop
+    case 0x28, 0x5B: .open
+    case 0x29, 0x5D: .close
+    case 0x2D: .dash
+    case 0x2F: .slash
+    case 0x3A: .colon
+    case 0x3B: .semicolon
+    case 0x27, 0x60: .apostrophe
+    case 0x22: .quote
+    case 0x21, 0x3F: .sentenceEnd
+    case 0x24: .currency
+    case 0x25: .percent
+    case 0x23: .numbering
+    default: .symbol
+    }
+  }
+
+  @inline(__always)
+  private func word(_ text: Span<UInt8>, _ at: inout Int, _ token: inout Token) {
+    let start = at
+    let first = text[at]
+    let isASCII = first < 0x80
+    if isASCII, first & 0x20 == 0 { token.flags.insert(.capital) }
+    let count = text.count
+    var odd = false
+    while at < count {
+      let byte = text[at]
+      let lower = byte | 0x20
+      if lower >= 0x61, lower <= 0x7A, byte < 0x80 {
+        at += 1
+      } else if byte >= 0x30, byte <= 0x39 {
+        odd = true
+        at += 1
+      } else if byte >= 0x80 {
+        // Marks of U+00A0-00BF and U+2000-2BFF end the word; other letters belong to it.
+        if byte == 0xE2 || (byte == 0xC2 && at + 1 < count) { break }
+        at += 1
+      } else {
+        break
+      }
+    }
+    if at == start { at += 1 }
+    if odd {
+      token.flags.insert(.odd)
+      return
+    }
+    let length = at - start
+    if length == 1, isASCII {
+      token.word = .letter
+      token.value = Int32(first | 0x20)
+      if token.value != 0x61 { return }
+    }
+    if isASCII, text[at - 1] | 0x20 == 0x73 { token.flags.insert(.plural) }
+    let letter = isASCII ? Int(first | 0x20) - 0x61 : Lexicon.otherLetter
+    guard lexicon.mayHold(letter: letter, count: length) else { return }
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    for place in 0..<length {
+      let byte = text[start + place]
+      let lower = UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+      if place < 8 {
+        low |= lower << UInt64(8 * place)
+      } else {
+        high |= lower << UInt64(8 * place - 64)
+      }
+    }
+    let entry = lexicon.entry(low, high)
+    guard entry.word != .other else { return }
+    token.word = entry.word
+    token.value = entry.value
+    token.flags.remove(.plural)
+    token.flags.formUnion(Token.Flags(rawValue: entry.flags))
+  }
+
+  private func number(_ text: Span<UInt8>, _ at: inout Int, _ token: inout Token) {
+    let count = text.count
+    var value = 0
+    var digits = 0
+    token.word = .number
+    func isDigit(_ at: Int) -> Bool { at < count && text[at] >= 0x30 && text[at] <= 0x39 }
+    while isDigit(at) {
+      value = min(value * 10 + Int(text[at] - 0x30), 100_000_000)
+      digits += 1
+      at += 1
+    }
+    // Thousands: a comma and exactly three digits, once or more.
+    while digits <= 3 || token.word == .quantity, at < count, text[at] == 0x2C, isDigit(at + 1),
+      isDigit(at + 2), isDigit(at + 3), !isDigit(at + 4)
+    {
+      token.word = .quantity
+      value = min(value, 100_000) * 1000
+      at += 4
+    }
+    if digits > 9 { token.word = .quantity }
+    token.value = Int32(clamping: value)
+    token.digits = UInt8(clamping: digits)
+    guard at < count else { return }
+    // What is joined to it: 3rd, 1960s, 20cm.
+    let letters = at
+    while at < count, case let lower = text[at] | 0x20, lower >= 0x61, lower <= 0x7A,
+      text[at] < 0x80
+    {
+      at += 1
+    }
+    let length = at - letters
+    if length == 0 { return }
+    let first = text[letters] | 0x20
+    let second = length > 1 ? text[letters + 1] | 0x20 : 0
+    switch (length, first, second) {
+    case (2, 0x73, 0x74), (2, 0x6E, 0x64), (2, 0x72, 0x64), (2, 0x74, 0x68):
+      token.word = .ordinalDigits
+    case (1, 0x73, _) where value % 10 == 0 && (digits == 4 || digits == 3 || digits == 2):
+      token.word = .decadeDigits
+    case (2, 0x61, 0x6D), (2, 0x70, 0x6D), (1, 0x61, _), (1, 0x70, _):
+      // 8pm, 8p.m.: two tokens.
+      at = letters
+    default:
+      token.word = .quantity
+      token.flags.insert(.odd)
+    }
+  }
+}

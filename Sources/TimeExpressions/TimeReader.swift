@@ -1,0 +1,94 @@
+package import EDTF
+
+/// Reads the time expressions of a document: closed lists of words, segments grown around the time
+/// words among them, and ordered rules that give each segment its value (the division of SynTime:
+/// Zhong, Sun and Cambria, “Time Expression Analysis and Recognition Using Syntactic Token Types and
+/// General Heuristic Rules”, ACL 2017; the rules are our own). English, and Russian dates.
+///
+/// Nothing is guessed: what neither the words nor an anchor say stays `X` in the value.
+package struct TimeReader: Sendable {
+  /// What kind of text it is, which decides where “July 3” takes its year from.
+  package enum Genre: Sendable {
+    /// The document's date: the latest such day up to it. Paragraphs that give a month with another
+    /// year go on in that year.
+    case news
+    /// The narrative: the year that was said last, as in a history.
+    case background
+  }
+
+  /// The order of a numeric date with slashes: 03/04/2020.
+  package enum DayMonthOrder: Sendable {
+    case unknown, dayFirst, monthFirst
+  }
+
+  package struct Options: Sendable {
+    /// When the document was published.
+    package var documentDate: CivilDate?
+    /// Whether an editor gave that date and not the document.
+    package var isFromEditor = false
+    package var genre = Genre.news
+    package var order = DayMonthOrder.unknown
+
+    package init(
+      documentDate: CivilDate? = nil, isFromEditor: Bool = false, genre: Genre = .news,
+      order: DayMonthOrder = .unknown
+    ) {
+      self.documentDate = documentDate
+      self.isFromEditor = isFromEditor
+      self.genre = genre
+      self.order = order
+    }
+  }
+
+  /// One paragraph of the document, in UTF-8. Bytes that are no UTF-8 do no harm.
+  package struct Paragraph: Sendable {
+    package let bytes: ArraySlice<UInt8>
+    /// A footnote or a reference: its dates date what it cites, and it does not carry the narrative.
+    package let isNote: Bool
+
+    package init(_ bytes: ArraySlice<UInt8>, isNote: Bool = false) {
+      self.bytes = bytes
+      self.isNote = isNote
+    }
+
+    package init(_ text: String, isNote: Bool = false) {
+      self.init(Array(text.utf8)[...], isNote: isNote)
+    }
+  }
+
+  package let options: Options
+  private let tokenizer = Tokenizer(lexicon: Lexicon())
+
+  /// Makes the word lists: some tens of microseconds. A reader serves any number of documents of
+  /// the same options.
+  package init(_ options: Options = Options()) {
+    self.options = options
+  }
+
+  /// The time expressions of a document, in the order of the text. The last dates said carry over
+  /// from paragraph to paragraph. O(bytes).
+  package func read(_ paragraphs: [Paragraph]) -> [TimeExpression] {
+    var expressions: [TimeExpression] = []
+    var tokens: [Token] = []
+    var resolver = Resolver(options: options)
+    for (number, paragraph) in paragraphs.enumerated() {
+      tokens.removeAll(keepingCapacity: true)
+      tokenizer.tokenize(paragraph.bytes.span, into: &tokens)
+      var recognizer = Recognizer(tokens, order: options.order)
+      recognizer.run()
+      guard !recognizer.found.isEmpty else { continue }
+      var surroundings = Surroundings(
+        tokens: tokens, found: recognizer.found, isNote: paragraph.isNote)
+      surroundings.settle()
+      resolver.resolve(
+        surroundings.found, tokens: tokens, paragraph: number, isNote: paragraph.isNote,
+        into: &expressions)
+    }
+    return expressions
+  }
+
+  /// The same for one paragraph.
+  package func read(_ text: String) -> [TimeExpression] {
+    read([Paragraph(text)])
+  }
+}
