@@ -57,10 +57,10 @@ package struct TimeReader: Sendable {
   }
 
   package let options: Options
-  private let tokenizer = Tokenizer(lexicon: Lexicon())
+  private let tokenizer = Tokenizer(lexicon: .shared)
 
-  /// Makes the word lists: some tens of microseconds. A reader serves any number of documents of
-  /// the same options.
+  /// A reader serves any number of documents of the same options. The word lists are made once a
+  /// process.
   package init(_ options: Options = Options()) {
     self.options = options
   }
@@ -76,7 +76,7 @@ package struct TimeReader: Sendable {
       tokenizer.tokenize(paragraph.bytes.span, into: &tokens)
       var recognizer = Recognizer(tokens, order: options.order)
       recognizer.run()
-      guard !recognizer.found.isEmpty else { continue }
+      if tokens.isEmpty { continue }
       var surroundings = Surroundings(
         tokens: tokens, found: recognizer.found, isNote: paragraph.isNote)
       surroundings.settle()

@@ -33,7 +33,7 @@ extension Lexicon {
     List(
       .month, flags: .abbreviation,
       ["jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep sept", "oct", "nov", "dec"]),
-    // Russian, as dates have them (genitive) and alone (nominative, prepositional).
+    // Russian, as dates have them (genitive) and alone.
     List(
       .otherMonth,
       [
@@ -42,14 +42,26 @@ extension Lexicon {
         "августа август августе", "сентября сентябрь сентябре", "октября октябрь октябре",
         "ноября ноябрь ноябре", "декабря декабрь декабре",
       ]),
+    // Turkish; German and French where they differ from English.
+    List(
+      .otherMonth, flags: .ambiguous,
+      [
+        "ocak januar janvier", "şubat Şubat februar février", "mart märz mars", "nisan avril",
+        "mayıs mai", "haziran juni juin", "temmuz juli juillet", "ağustos août", "eylül septembre",
+        "ekim oktober octobre", "kasım novembre", "aralık dezember décembre",
+      ]),
     List(.otherYear, ["года год году г"]),
     List(
       .weekday,
       ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
-    List(.weekday, flags: .plural, [
-      "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays",
-    ]),
-    List(.weekday, flags: .abbreviation, ["mon", "tue tues", "wed", "thu thur thurs", "fri", "sat", "sun"]),
+    List(
+      .weekday, flags: .plural,
+      [
+        "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays",
+      ]),
+    List(
+      .weekday, flags: .abbreviation,
+      ["mon", "tue tues", "wed", "thu thur thurs", "fri", "sat", "sun"]),
     List(
       .unit, from: 0,
       [
@@ -108,7 +120,7 @@ extension Lexicon {
     List(.recent, ["recent"]),
     List(.early, ["early"]), List(.late, ["late"]), List(.later, ["later"]),
     List(.earlier, ["earlier previously"]), List(.mid, ["mid"]),
-    List(.start, ["start beginning beginnings onset outset"]),
+    List(.start, ["start beginning beginnings"]),
     List(.middle, ["middle midst"]),
     List(.end, ["end close ending"]), List(.latter, ["latter"]), List(.final, ["final closing"]),
     List(.part, ["part rest remainder"]),
@@ -135,12 +147,15 @@ extension Lexicon {
     List(.day, from: 0, flags: .ambiguous, ["tonight"]),
     List(.now, ["now currently nowadays"]),
     List(.recently, ["recently lately"]),
-    List(.present, ["present moment"]), List(.former, ["former"]), List(.future, ["future"]),
-    List(.time, ["time period point"]),
+    List(.present, ["present moment"]), List(.future, ["future"]),
+    List(.time, ["time period"]),
     // The values are units.
     List(
       .repeated, from: 2,
-      ["hourly", "daily everyday", "", "weekly", "", "monthly", "quarterly", "annually yearly annual"]
+      [
+        "hourly", "daily everyday", "", "weekly", "", "monthly", "quarterly",
+        "annually yearly annual",
+      ]
     ),
     List(.repeated, from: 3, flags: .ambiguous, ["nightly"]),
   ]

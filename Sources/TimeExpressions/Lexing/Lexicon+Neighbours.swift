@@ -4,7 +4,8 @@ extension Lexicon {
     List(.on, ["on"]), List(.at, ["at"]), List(.of, ["of"]), List(.since, ["since"]),
     List(.until, ["until till through"]), List(.from, ["from"]), List(.to, ["to"]),
     List(.between, ["between"]), List(.or, ["or"]),
-    List(.preposition, ["in by during throughout within into for"]),
+    List(.preposition, ["in by during throughout within into"]),
+    List(.lasting, ["for"]),
     List(
       .intention,
       [
@@ -15,12 +16,18 @@ extension Lexicon {
       .function,
       [
         "was were is are be been has have had did does do could should might must can not "
-          + "he she it they we you i his her its their our who whom whose which what when where why "
-          + "how but nor so yet because although though while if as with without against "
+          + "but nor so yet because although though while if as with without against "
           + "upon than then there here also again all both either neither such no off out up down "
           + "says said amid among via near"
       ]),
-    List(.reading, ["accessed retrieved consulted viewed"]),
+    List(
+      .pronoun,
+      [
+        "he she it they we you i his her its their our who whom whose which what when where why "
+          + "how my your"
+      ]),
+    List(.reading, ["accessed retrieved consulted viewed"]), List(.see, ["see cf"]),
+    List(.older, ["older younger"]),
     // What numbers count that are no years: “in 2000 men”, “May 4 and 5 people”.
     List(
       .counted,

@@ -9,10 +9,12 @@ struct Lexicon: Sendable {
   }
 
   /// Open addressing; a power of two, under half full.
-  private let entries: [Entry]
+  let entries: [Entry]
   /// By the letter (a to z) that a word begins with: bit n is set when a word of n bytes is listed.
-  private let lengths: [UInt32]
+  let lengths: [UInt32]
   private static let mask = 2047
+
+  static let shared = Lexicon()
 
   /// The words that begin with no ASCII letter go by this place of `lengths`.
   static let otherLetter = 26
@@ -27,7 +29,11 @@ struct Lexicon: Sendable {
           var high: UInt64 = 0
           let bytes = Array(text.utf8.prefix(16))
           for (at, byte) in bytes.enumerated() {
-            if at < 8 { low |= UInt64(byte) << (8 * at) } else { high |= UInt64(byte) << (8 * at - 64) }
+            if at < 8 {
+              low |= UInt64(byte) << (8 * at)
+            } else {
+              high |= UInt64(byte) << (8 * at - 64)
+            }
           }
           var slot = Self.slot(low, high)
           while entries[slot].low != 0 { slot = (slot + 1) & Self.mask }
@@ -52,7 +58,7 @@ struct Lexicon: Sendable {
   /// The entry of the word with these bytes, ASCII letters in lower case; its word is `other` when
   /// it is not listed. O(1).
   @inline(__always)
-  func entry(_ low: UInt64, _ high: UInt64) -> Entry {
+  static func entry(_ low: UInt64, _ high: UInt64, in entries: Span<Entry>) -> Entry {
     var slot = Self.slot(low, high)
     while entries[slot].low != 0 {
       if entries[slot].low == low, entries[slot].high == high { return entries[slot] }

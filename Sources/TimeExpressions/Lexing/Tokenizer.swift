@@ -7,6 +7,8 @@ struct Tokenizer {
   func tokenize(_ text: Span<UInt8>, into tokens: inout [Token]) {
     var at = 0
     let count = text.count
+    let entries = lexicon.entries.span
+    let lengths = lexicon.lengths.span
     var spaced = true
     while at < count {
       let byte = text[at]
@@ -20,7 +22,7 @@ struct Tokenizer {
       if spaced { token.flags = .spaced }
       switch byte {
       case 0x41...0x5A, 0x61...0x7A:
-        word(text, &at, &token)
+        word(text, entries, lengths, &at, &token)
       case 0x30...0x39:
         number(text, &at, &token)
       case 0xC2 where at + 1 < count:
@@ -56,7 +58,7 @@ struct Tokenizer {
         default: token.word = .symbol
         }
       case 0x80...0xFF:
-        word(text, &at, &token)
+        otherWord(text, &at, &token)
       default:
         token.word = Self.mark(byte)
         at += 1
@@ -88,48 +90,102 @@ struct Tokenizer {
     }
   }
 
+  /// Reads a word eight bytes at a time: its letters are found and put in lower case all at once.
   @inline(__always)
-  private func word(_ text: Span<UInt8>, _ at: inout Int, _ token: inout Token) {
+  private func word(
+    _ text: Span<UInt8>, _ entries: Span<Lexicon.Entry>, _ lengths: Span<UInt32>,
+    _ at: inout Int, _ token: inout Token
+  ) {
     let start = at
     let first = text[at]
-    let isASCII = first < 0x80
-    if isASCII, first & 0x20 == 0 { token.flags.insert(.capital) }
-    let count = text.count
-    var odd = false
-    while at < count {
-      let byte = text[at]
-      let lower = byte | 0x20
-      if lower >= 0x61, lower <= 0x7A, byte < 0x80 {
-        at += 1
-      } else if byte >= 0x30, byte <= 0x39 {
-        odd = true
-        at += 1
-      } else if byte >= 0x80 {
-        // Marks of U+00A0-00BF and U+2000-2BFF end the word; other letters belong to it.
-        if byte == 0xE2 || (byte == 0xC2 && at + 1 < count) { break }
-        at += 1
-      } else {
-        break
-      }
-    }
-    if at == start { at += 1 }
-    if odd {
-      token.flags.insert(.odd)
+    guard first < 0x80 else {
+      otherWord(text, &at, &token)
       return
     }
+    if first & 0x20 == 0 { token.flags.insert(.capital) }
+    var (low, count) = Self.letters(text, at)
+    var high: UInt64 = 0
+    at += count
+    if count == 8 {
+      (high, count) = Self.letters(text, at)
+      at += count
+      while count == 8 {
+        count = Self.letters(text, at).count
+        at += count
+      }
+    }
+    if at < text.count, case let next = text[at], next >= 0x30, next <= 0x39 || next >= 0x80 {
+      // Digits belong to the word, and other letters than ASCII's.
+      let end = at
+      skipWord(text, &at)
+      if at > end {
+        mixedWord(text, start..<at, &token)
+        return
+      }
+    }
     let length = at - start
-    if length == 1, isASCII {
+    if length == 1 {
       token.word = .letter
       token.value = Int32(first | 0x20)
       if token.value != 0x61 { return }
     }
-    if isASCII, text[at - 1] | 0x20 == 0x73 { token.flags.insert(.plural) }
-    let letter = isASCII ? Int(first | 0x20) - 0x61 : Lexicon.otherLetter
-    guard lexicon.mayHold(letter: letter, count: length) else { return }
+    if text[at - 1] | 0x20 == 0x73 { token.flags.insert(.plural) }
+    guard length <= 16, lengths[Int(first | 0x20) - 0x61] >> UInt32(length) & 1 != 0 else { return }
+    settle(Lexicon.entry(low, high, in: entries), &token)
+  }
+
+  /// The leading letters of the eight bytes at `at`, in lower case, the first one lowest, and how
+  /// many they are.
+  @inline(__always)
+  private static func letters(_ text: Span<UInt8>, _ at: Int) -> (letters: UInt64, count: Int) {
+    var chunk: UInt64 = 0
+    if at + 8 <= text.count {
+      // Within the span's bounds, and any bytes are a number.
+      chunk = unsafe UInt64(
+        littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
+    } else {
+      for place in at..<max(at, text.count) {
+        chunk |= UInt64(text[place]) << UInt64(8 * (place - at))
+      }
+    }
+    let top: UInt64 = 0x8080_8080_8080_8080
+    let lower = (chunk | 0x2020_2020_2020_2020) & ~top
+    let isFromA = lower &+ 0x1F1F_1F1F_1F1F_1F1F
+    let isBeyondZ = lower &+ 0x0505_0505_0505_0505
+    let other = ~(isFromA & ~isBeyondZ & ~chunk) & top
+    let count = other.trailingZeroBitCount / 8
+    return (count == 8 ? lower : lower & ((1 << UInt64(8 * count)) - 1), count)
+  }
+
+  /// Goes on to the end of a word: letters, digits, and bytes beyond ASCII but for the marks and
+  /// spaces of U+0080-00BF and U+2000-2FFF.
+  private func skipWord(_ text: Span<UInt8>, _ at: inout Int) {
+    while at < text.count {
+      let byte = text[at]
+      let lower = byte | 0x20
+      let isLetter = lower >= 0x61 && lower <= 0x7A || byte >= 0x30 && byte <= 0x39
+      guard isLetter || byte >= 0x80 && byte != 0xE2 && byte != 0xC2 else { return }
+      at += 1
+    }
+  }
+
+  /// A word that begins with no ASCII letter.
+  private func otherWord(_ text: Span<UInt8>, _ at: inout Int, _ token: inout Token) {
+    let start = at
+    skipWord(text, &at)
+    if at > start { mixedWord(text, start..<at, &token) }
+  }
+
+  /// A word with other bytes than ASCII letters.
+  private func mixedWord(_ text: Span<UInt8>, _ range: Range<Int>, _ token: inout Token) {
+    token.flags.insert(.odd)
+    let first = text[range.lowerBound]
+    let letter = first < 0x80 ? Int(first | 0x20) - 0x61 : Lexicon.otherLetter
+    guard lexicon.mayHold(letter: letter, count: range.count) else { return }
     var low: UInt64 = 0
     var high: UInt64 = 0
-    for place in 0..<length {
-      let byte = text[start + place]
+    for (place, index) in range.enumerated() {
+      let byte = text[index]
       let lower = UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
       if place < 8 {
         low |= lower << UInt64(8 * place)
@@ -137,11 +193,15 @@ struct Tokenizer {
         high |= lower << UInt64(8 * place - 64)
       }
     }
-    let entry = lexicon.entry(low, high)
+    settle(Lexicon.entry(low, high, in: lexicon.entries.span), &token)
+  }
+
+  @inline(__always)
+  private func settle(_ entry: Lexicon.Entry, _ token: inout Token) {
     guard entry.word != .other else { return }
     token.word = entry.word
     token.value = entry.value
-    token.flags.remove(.plural)
+    token.flags.subtract([.plural, .odd])
     token.flags.formUnion(Token.Flags(rawValue: entry.flags))
   }
 

@@ -29,10 +29,10 @@ enum Word: UInt8 {
   case era, meridiem, zone, otherYear
 
   // Words that are a time by themselves.
-  case day, now, recently, present, former, future, time, repeated
+  case day, now, recently, present, future, time, repeated
 
   // Words that decide about their neighbours.
-  case on, at, of, since, until, from, to, between, preposition, `or`
+  case on, at, of, since, until, from, to, between, preposition, lasting, `or`
   case intention
-  case function, counted, numbering, reading
+  case function, pronoun, counted, numbering, reading, see, older
 }

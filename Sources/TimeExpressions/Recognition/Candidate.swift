@@ -45,9 +45,14 @@ struct Candidate {
   var relation = 0
   /// It is the start of an interval with the next candidate.
   var opensRange = false
+  /// The end of that interval, when it is a date of the same kind without a year of its own.
+  var rangeEnd: TimeDate?
   var isCitation = false
   /// “will”, “until” and the like stand before it in its sentence.
   var isAhead = false
+  /// It looks aside from the narrative, which goes on from where it was: “since 1995”, “a year
+  /// earlier”, “the 1941 campaign”.
+  var isAside = false
 
   init(_ first: Int, _ end: Int, _ rule: TimeRule, _ meaning: Meaning) {
     self.first = first

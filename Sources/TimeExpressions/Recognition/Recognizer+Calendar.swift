@@ -1,8 +1,16 @@
+import EDTF
+
 /// Dates by their names: months, days, years, seasons, decades, centuries.
 extension Recognizer {
   func calendar(_ index: Int) -> Candidate? {
     switch word(index) {
     case .month: return monthFirst(index)
+    case .otherMonth:
+      // “июль 2020”, but not “Mars 2020”
+      guard !at(index).isAmbiguous, word(index + 1) == .number, at(index + 1).digits == 4 else {
+        return nil
+      }
+      return otherLanguage(nil, index)
     case .number: return dayFirst(index) ?? year(index)
     case .ordinalDigits, .ordinal: return dayFirst(index) ?? century(index)
     case .the:
@@ -45,7 +53,7 @@ extension Recognizer {
     if at(index).flags.contains(.abbreviation), word(next) == .stop, !at(next).isSpaced {
       next += 1
     }
-    if let day = day(next) {
+    if let day = day(next), day <= Self.longest(month) {
       var candidate = Candidate(
         index, next + 1, .monthDay, .calendar(TimeDate(year: 0, month: month, day: day)))
       complete(&candidate, with: TimeDate(year: 0, month: month, day: day), exact: .fullDate)
@@ -57,6 +65,9 @@ extension Recognizer {
     return candidate
   }
 
+  /// The days of a month in a leap year.
+  static func longest(_ month: Int) -> Int { CivilDate.days(inMonth: month, of: 2000) }
+
   /// 14 October 2020; 3rd March 1918; the 14th of July; 23 июля 2020 года.
   func dayFirst(_ index: Int, needsOf: Bool = false) -> Candidate? {
     let token = at(index)
@@ -65,7 +76,11 @@ extension Recognizer {
     var next = index + 1
     if word(next) == .of, token.word != .number { next += 1 } else if needsOf { return nil }
     if word(next) == .otherMonth { return otherLanguage(index, next) }
+    if word(next) == .stop, !at(next).isSpaced, word(next + 1) == .otherMonth {
+      return otherLanguage(index, next + 1)
+    }
     guard isMonth(next), at(next).isSpaced else { return nil }
+    guard Int(token.value) <= Self.longest(Int(at(next).value)) else { return nil }
     let date = TimeDate(year: 0, month: Int(at(next).value), day: Int(token.value))
     var end = next + 1
     if at(next).flags.contains(.abbreviation), word(end) == .stop, !at(end).isSpaced { end += 1 }
@@ -80,21 +95,23 @@ extension Recognizer {
     guard token.word == .ordinalDigits, (1...31).contains(token.value), word(index - 1) == .on
     else { return nil }
     switch word(index + 2) {
-    case .comma, .stop, .semicolon, .close, .sentenceEnd, .function:
+    case .comma, .stop, .semicolon, .close, .sentenceEnd, .function, .pronoun:
       return Candidate(index, index + 2, .dayOfMonth, .dayOfMonth(Int(token.value)))
     default: return nil
     }
   }
 
-  private func otherLanguage(_ index: Int, _ month: Int) -> Candidate? {
-    var date = TimeDate(year: 0, month: Int(at(month).value), day: Int(at(index).value))
+  private func otherLanguage(_ day: Int?, _ month: Int) -> Candidate? {
+    let number = day.map { Int(at($0).value) } ?? 0
+    guard number <= Self.longest(Int(at(month).value)) else { return nil }
+    var date = TimeDate(year: 0, month: Int(at(month).value), day: number)
     var end = month + 1
     if word(end) == .number, at(end).digits == 4 {
       date.year = Int16(clamping: Int(at(end).value))
       end += 1
       if word(end) == .otherYear { end += 1 }
     }
-    return Candidate(index, end, .otherLanguage, .calendar(date))
+    return Candidate(day ?? month, end, .otherLanguage, .calendar(date))
   }
 
   /// Adds the year that follows: `, 2020`, `of 2020`, `2020 BC`, `of that year`.

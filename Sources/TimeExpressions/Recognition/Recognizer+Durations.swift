@@ -94,7 +94,6 @@ extension Recognizer {
   func duration(_ index: Int) -> Candidate? {
     var next = index
     var modifier: TimeExpression.Modifier?
-    if word(next) == .just { next += 1 }
     switch (word(next), word(next + 1)) {
     case (.moreThan, .than):
       modifier = .moreThan
@@ -115,7 +114,12 @@ extension Recognizer {
       modifier = .approximate
       next += 1
     case (.the, .number), (.the, .numeral):
+      // “the 90 years”, but “the 46-day battle”
+      if word(index + 2) == .dash { return nil }
       next += 1
+    case (.a, .unit) where word(index + 2) == .dash:
+      // “a [year-long] trial”
+      return nil
     default: break
     }
     guard let amount = amount(next) ?? vagueAmount(next, alone: next == index) else { return nil }
@@ -153,6 +157,10 @@ extension Recognizer {
     }
     switch word(next) {
     case .old: return nil
+    case .and, .or:
+      // “children of six months and older”
+      if word(next + 1) == .older { return nil }
+      return candidate
     case .long:
       candidate.end = next + 1
       return candidate
@@ -161,7 +169,7 @@ extension Recognizer {
     case .from where word(next + 1) == .now:
       return shifted(candidate, amount, 1, .document, next + 2)
     case .later: return shifted(candidate, amount, 1, .narrative, next + 1)
-    case .earlier: 
+    case .earlier:
       // “a month earlier than usual”
       if word(next + 1) == .than { return candidate }
       return shifted(candidate, amount, -1, .narrative, next + 1)
@@ -255,9 +263,7 @@ extension Recognizer {
     }
     switch token.word {
     case .now: return fixed(index + 1, .present)
-    case .recently, .recent, .former:
-      if token.isCapital, at(index + 1).isCapital { return nil }
-      return fixed(index + 1, .past)
+    case .recently: return fixed(index + 1, .past)
     case .future: return fixed(index + 1, .future)
     case .the:
       switch word(index + 1) {
@@ -282,7 +288,9 @@ extension Recognizer {
       }
       return word(index - 1) == .at ? fixed(index + 1, .present) : nil
     case .dayPart:
-      guard !token.isPlural, !token.isCapital || index == 0 else { return nil }
+      guard !token.isPlural, !token.isCapital || (index == 0 && !at(1).isCapital) else {
+        return nil
+      }
       return partAlone(index, index)
     default: return nil
     }

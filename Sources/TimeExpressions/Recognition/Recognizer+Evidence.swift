@@ -95,6 +95,7 @@ extension Recognizer {
     switch before {
     case .currency, .numbering, .vague, .moreThan, .than, .least, .dozen, .hundred, .letter:
       return false
+    case .stop where word(index - 2) == .numbering && !at(index - 1).isSpaced: return false
     case .lessThan, .just: return !isCount && next.word != .other
     case .preposition, .since, .until, .between, .early, .late, .mid, .before, .after, .open,
       .month, .season:
@@ -179,7 +180,7 @@ extension Recognizer {
       case .preposition, .until, .since, .of: return next.word != .of && next.word != .preposition
       default: return false
       }
-    case .a, .function:
+    case .a, .function, .pronoun:
       return token.value == 1 && next.word == .other && !next.isCapital
     default: return index == 0 && token.value == 1 && next.word == .other
     }

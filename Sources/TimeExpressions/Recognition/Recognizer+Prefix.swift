@@ -7,11 +7,11 @@ extension Recognizer {
     switch word(next) {
     case .start, .middle, .end:
       guard word(next + 1) == .of else { return nil }
-      return part(of: next + 2, from: index, modifier(word(next)), .boundary)
+      return part(of: next + 2, from: index, modifier(word(next)))
     case .early, .late, .latter, .mid, .final:
       let modifier = modifier(word(next))
       if word(next + 1) == .part || isPlural(next + 1), word(next + 2) == .of {
-        return part(of: next + 3, from: index, modifier, .boundary)
+        return part(of: next + 3, from: index, modifier)
       }
       if word(next + 1) == .half, word(next + 2) == .of {
         return section(2, of: next + 3, from: index)
@@ -34,7 +34,7 @@ extension Recognizer {
     case .half where word(next + 1) == .of:
       return nil
     case .part where word(next + 1) == .of:
-      return part(of: next + 2, from: index, nil, .boundary)
+      return part(of: next + 2, from: index, nil)
     case .dayPart:
       guard word(next + 1) == .of, !at(next).isPlural, let part = dayPart(next),
         var whole = calendarOrDay(next + 2)
@@ -78,7 +78,7 @@ extension Recognizer {
 
   /// What “the end of” and the like stand before.
   private func part(
-    of index: Int, from first: Int, _ modifier: TimeExpression.Modifier?, _ rule: TimeRule
+    of index: Int, from first: Int, _ modifier: TimeExpression.Modifier?
   ) -> Candidate? {
     guard var whole = core(index) ?? wholeUnit(index) else { return nil }
     switch whole.meaning {
@@ -88,7 +88,10 @@ extension Recognizer {
     }
     whole.first = first
     whole.modifier = modifier ?? whole.modifier
-    if case .calendar = whole.meaning {} else { whole.rule = rule }
+    switch whole.meaning {
+    case .calendar: break
+    default: if whole.rule != .wholeUnit { whole.rule = .boundary }
+    }
     return whole
   }
 

@@ -119,8 +119,9 @@ extension Recognizer {
     // A day that goes before its month is continued by `leadingDays`.
     let isDay = date.part == .month && date.day > 0 && date.day != TimeDate.unknownDay
     if isDay, !endsInDay(end) && date.year == 0 || candidate.rule == .isoDate { return end }
-    guard isDay || (date.part == .none && date.year > 0 && date.scale == .year)
-      || date.part == .season
+    guard
+      isDay || (date.part == .none && date.year > 0 && date.scale == .year)
+        || date.part == .season
     else { return end }
     for _ in 0..<31 {
       var next = end
@@ -145,6 +146,7 @@ extension Recognizer {
           switch word(next + 1) {
           case .comma, .close, .stop, .semicolon, .and, .or, .sentenceEnd, .dash, .colon: break
           case .function where !isList: break
+          case .pronoun where !isList: break
           default: return end
           }
         }

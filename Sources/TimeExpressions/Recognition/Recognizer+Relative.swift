@@ -36,7 +36,19 @@ extension Recognizer {
     let sign: Int
     switch word(index + 2) {
     case .before, .earlier, .previous: sign = -1
-    case .after, .following, .later: sign = 1
+    case .after, .later: sign = 1
+    case .following:
+      // “the day following the attack”
+      switch word(index + 3) {
+      case .the, .a, .pronoun, .that: return nil
+      default:
+        var next = Candidate(index, index + 3, .dayBefore, .step(unit, 1, .narrative))
+        if isNight {
+          next.kind = .time
+          next.time.dayPart = dayPart(index + 1) ?? .none
+        }
+        return next
+      }
     default: return nil
     }
     var candidate = Candidate(
@@ -72,7 +84,6 @@ extension Recognizer {
   private func same(_ index: Int, from first: Int) -> Candidate? {
     guard word(index) == .same else { return nil }
     return unitOrName(index + 1, from: first, step: 0, base: .narrative, rule: .same)
-      ?? someTime(index + 1, from: first)
   }
 
   /// “This week”, “that morning”, “this period”.
@@ -127,8 +138,13 @@ extension Recognizer {
     if let amount = amount(index + 1), amount.isPlural || amount.isCounted {
       return lasting(first, amount.end, amount.value)
     }
-    if word(index + 1) == .unit, at(index + 1).isPlural, let unit = unit(index + 1) {
-      return lasting(first, index + 2, TimeAmount(tenths: 0, unit))
+    if word(index + 1) == .unit, let unit = unit(index + 1) {
+      if at(index + 1).isPlural { return lasting(first, index + 2, TimeAmount(tenths: 0, unit)) }
+      // “for the next year”, “over the past week”
+      let before = word(first - 1)
+      if hasArticle, unit >= .day, before == .lasting || before == .moreThan {
+        return lasting(first, index + 2, TimeAmount(1, unit))
+      }
     }
     return unitOrName(index + 1, from: first, step: sign, base: base, rule: .directed)
   }

@@ -50,7 +50,8 @@ struct Recognizer {
     case .other, .letter, .comma, .stop, .open, .close, .dash, .slash, .colon, .semicolon, .quote,
       .sentenceEnd, .percent, .symbol, .currency, .and, .ago, .before, .hence, .long, .old,
       .meridiem, .zone, .otherYear, .time, .on, .of, .since, .until, .from, .to, .or, .intention,
-      .function, .counted, .numbering, .reading, .than, .preposition:
+      .function, .pronoun, .counted, .numbering, .reading, .see, .older, .lasting, .than,
+      .preposition:
       false
     default: true
     }

@@ -45,7 +45,9 @@ enum Intervals {
       case .century: return .century
       }
     case .date(let date):
-      if date.hour != 255 { return date.second != 255 ? .second : date.minute != 255 ? .minute : .hour }
+      if date.hour != 255 {
+        return date.second != 255 ? .second : date.minute != 255 ? .minute : .hour
+      }
       if date.dayPart != .none { return .partOfDay }
       if date.isDay { return .day }
       switch (date.scale, date.part) {

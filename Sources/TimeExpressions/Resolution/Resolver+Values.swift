@@ -62,14 +62,23 @@ extension Resolver {
       if let said, !isBackground {
         let year = Int(said.year)
         if let present {
-          if year < present.day.year { return (date.with(year: yearAfter(said, of: date)), .narrative) }
+          if year < present.day.year {
+            return (date.with(year: yearAfter(said, of: date)), .narrative)
+          }
         } else {
           return (date.with(year: yearAfter(said, of: date)), .narrative)
         }
       }
     }
     guard let (day, anchor) = present else { return (date, .none) }
-    return (date.with(year: year(of: date, near: day, isAhead: candidate.isAhead)), anchor)
+    let year = year(of: date, near: day, isAhead: candidate.isAhead)
+    // “From October to March”, read in November: the range of last winter.
+    if let end = candidate.rangeEnd, (end.number, end.day) < (date.number, date.day),
+      !candidate.isAhead
+    {
+      return (date.with(year: self.year(of: end, near: day, isAhead: false) - 1), anchor)
+    }
+    return (date.with(year: year), anchor)
   }
 
   /// The year that was said last; the next one for the first months of a year that follow on the
@@ -116,13 +125,21 @@ extension Resolver {
   }
 
   func moved(_ day: CivilDate, by days: Int) -> TimeDate? {
-    CivilDate(dayNumber: day.dayNumber + Int32(clamping: days)).map { TimeDate($0) }
+    Self.day(day, plus: days).map { TimeDate($0) }
+  }
+
+  /// Nil outside the years 1 to 9999.
+  private static func day(_ day: CivilDate, plus days: Int) -> CivilDate? {
+    guard abs(days) < 4_000_000 else { return nil }
+    return CivilDate(dayNumber: day.dayNumber + Int32(days))
   }
 
   // MARK: Steps
 
   /// The day, or at least the year, that a base stands for.
-  private func base(_ base: Candidate.Base) -> (day: CivilDate?, month: TimeDate?, year: Int, Anchor) {
+  private func base(_ base: Candidate.Base) -> (
+    day: CivilDate?, month: TimeDate?, year: Int, Anchor
+  ) {
     switch base {
     case .genre where isBackground && narrative.year != 0, .narrative:
       let isCurrent = narrative.date.map { Int($0.year) == narrative.year } ?? false
@@ -153,7 +170,7 @@ extension Resolver {
       var result = TimeDate()
       result.part = .week
       let days = (unit == .fortnight ? 14 : 7) * steps
-      if let day, let there = CivilDate(dayNumber: day.dayNumber + Int32(clamping: days)) {
+      if let day, let there = Self.day(day, plus: days) {
         result = TimeDate.week(of: there)
       } else {
         anchor = .none
@@ -169,7 +186,8 @@ extension Resolver {
         return (TimeDate(.quarter, total % 4 + 1, year: total / 4), anchor)
       }
       return (Self.month(month, by: steps), anchor)
-    case .year: return year == 0 ? (TimeDate(), .none) : (TimeDate(year: Self.year(year, steps)), anchor)
+    case .year:
+      return year == 0 ? (TimeDate(), .none) : (TimeDate(year: Self.year(year, steps)), anchor)
     case .decade, .century:
       var result = TimeDate()
       result.scale = unit == .decade ? .decade : .century
@@ -218,23 +236,25 @@ extension Resolver {
   }
 
   /// So many units from the base, as exactly as the unit: years to the year, days to the day.
-  private func shift(_ unit: TimeUnit, _ steps: Int, _ from: Candidate.Base) -> (TimeValue, Anchor) {
+  private func shift(_ unit: TimeUnit, _ steps: Int, _ from: Candidate.Base) -> (TimeValue, Anchor)
+  {
     let (day, month, year, anchor) = base(from)
     let vague: TimeValue = steps < 0 ? .past : .future
     switch unit {
     case .year, .decade, .century:
       let years = steps * unit.inDurations.count
-      return year == 0
-        ? (.date(TimeDate()), .none) : (.date(TimeDate(year: Self.year(year, years))), anchor)
+      guard year != 0 else { return (.date(TimeDate()), .none) }
+      let there = Self.year(year, years)
+      return abs(there) > 9999 ? (vague, .none) : (.date(TimeDate(year: there)), anchor)
     case .month, .quarter:
       guard let month, month.number > 0 else {
         return (.date(TimeDate(.month, 0)), .none)
       }
+      guard abs(steps) < 12_000 else { return (vague, .none) }
       return (.date(Self.month(month, by: steps * unit.inDurations.count)), anchor)
     case .week, .weekend, .fortnight:
       guard let day,
-        let there = CivilDate(
-          dayNumber: day.dayNumber + Int32(clamping: steps * unit.inDurations.count * 7))
+        let there = Self.day(day, plus: steps * unit.inDurations.count * 7)
       else {
         var unknown = TimeDate()
         unknown.part = .week

@@ -28,14 +28,23 @@ struct Resolver {
     citationDate =
       isNote ? found.lazy.compactMap { $0.date?.civilDate }.first : nil
     let offset = expressions.count
+    narrative.begin(Self.heading(found, tokens: tokens))
     for (place, candidate) in found.enumerated() {
       var (value, anchor) = value(of: candidate)
       if place > 0, found[place - 1].opensRange, anchor != .none, case .date(let date) = value,
         let start = expressions.last?.value.date, candidate.date != nil
       {
         value = .date(Self.end(date, of: start))
+      } else if place > 0, candidate.rule == .elidedMonth, case .date(let date) = value,
+        let before = expressions.last?.value.date, before.number == date.number, anchor != .none,
+        expressions.count > offset, found[place - 1].end + 3 > candidate.first
+      {
+        // “October 13, 15 and 19” is of one year, whatever day the document has.
+        value = .date(date.with(year: Int(before.year)))
       }
-      if case .date(let date) = value, candidate.kind != .set, !candidate.isCitation {
+      if case .date(let date) = value, candidate.kind != .set, !candidate.isCitation,
+        !candidate.isAside
+      {
         narrative.note(date, isExplicit: candidate.date?.year ?? 0 != 0)
       }
       expressions.append(
@@ -45,6 +54,21 @@ struct Resolver {
     derive(found, offset: offset, in: &expressions)
     if isNote { narrative = outside }
     citationDate = nil
+  }
+
+  /// The years of a heading (“2003: Invasion”, “Western Theatre 1861-1863”): a short paragraph that is
+  /// no sentence. Nil for any other paragraph.
+  private static func heading(_ found: [Candidate], tokens: [Token]) -> Narrative.Heading? {
+    guard tokens.count <= 14, let last = tokens.last else { return nil }
+    switch last.word {
+    case .stop, .sentenceEnd, .colon, .quote, .comma, .semicolon: return nil
+    default: break
+    }
+    let years = found.compactMap { $0.date }.filter { $0.year != 0 && $0.scale == .year }
+    guard let first = years.map(\.year).min(), let final = years.map(\.year).max() else {
+      return Narrative.Heading(years: nil)
+    }
+    return Narrative.Heading(years: Int(first)...Int(final))
   }
 
   /// The end of a range is not before its start: “from October 1944 to March”.

@@ -16,8 +16,15 @@ struct Surroundings {
     for place in found.indices {
       findRange(place)
       found[place].isAhead = isAhead(found[place].first)
+      found[place].isAside = isAside(found[place])
     }
     lendYears()
+    for place in found.indices.dropLast() where found[place].opensRange {
+      guard let start = found[place].date, let end = found[place + 1].date, end.year == 0,
+        start.part == end.part, start.part == .month
+      else { continue }
+      found[place].rangeEnd = end
+    }
     for place in found.indices { found[place].isCitation = isCitation(place) }
   }
 
@@ -56,7 +63,8 @@ struct Surroundings {
   /// “April to June 1968”, “the spring and early summer of 1943”: the year stands with the last.
   private mutating func lendYears() {
     for place in found.indices.dropLast().reversed() {
-      guard var date = found[place].date, date.year == 0, date.part == .month || date.part == .season,
+      guard var date = found[place].date, date.year == 0,
+        date.part == .month || date.part == .season,
         !found[place].takesNarrativeYear, let next = found[place + 1].date, next.year != 0,
         next.part == .month || next.part == .season
       else { continue }
@@ -80,6 +88,21 @@ struct Surroundings {
     }
   }
 
+  private func isAside(_ candidate: Candidate) -> Bool {
+    switch candidate.meaning {
+    case .shift(_, let sign, _): return sign < 0
+    case .step(_, let steps, .narrative): return steps < 0
+    case .calendar(let date):
+      switch word(candidate.first - 1) {
+      case .since: return true
+      case .the, .a, .pronoun:
+        return date.part == .none && date.scale == .year && word(candidate.end) == .other
+      default: return false
+      }
+    default: return false
+    }
+  }
+
   /// Whether a word of intention stands before the token in its sentence, or “until” beside it.
   private func isAhead(_ index: Int) -> Bool {
     var place = index - 1
@@ -89,7 +112,8 @@ struct Surroundings {
       switch tokens[place].word {
       case .intention: return true
       case .sentenceEnd, .semicolon: return false
-      case .stop where place + 1 < tokens.count && tokens[place + 1].isSpaced
+      case .stop
+      where place + 1 < tokens.count && tokens[place + 1].isSpaced
         && tokens[place + 1].isCapital && place > 0 && tokens[place - 1].word != .month:
         return false
       default: place -= 1
@@ -107,7 +131,11 @@ struct Surroundings {
     default: return false
     }
     let before = word(candidate.first - 1)
-    if before == .reading || before == .on && word(candidate.first - 2) == .reading { return true }
+    if before == .reading || before == .see
+      || before == .on && word(candidate.first - 2) == .reading
+    {
+      return true
+    }
     if place > 0, found[place - 1].isCitation,
       candidate.first - found[place - 1].end <= 2,
       (found[place - 1].end..<candidate.first).allSatisfy({ isJoint(word($0)) })
@@ -127,13 +155,14 @@ struct Surroundings {
     while start >= limit {
       switch tokens[start].word {
       case .open, .semicolon:
-        let first = tokens[min(start + 1, tokens.count - 1)]
+        // “(see EDM, October 13)”
+        let skipped = word(start + 1) == .see && start + 2 < tokens.count ? 2 : 1
+        let first = tokens[min(start + skipped, tokens.count - 1)]
         switch first.word {
-        case .other, .letter, .the, .counted, .numbering, .dayPart, .repeated, .future, .present:
-          return first.isCapital || first.word == .other && first.flags.contains(.odd)
-            || first.start == first.end
-        case .now: return first.isCapital
-        default: return false
+        case .month, .weekday, .season, .day, .on, .at, .from, .since, .until, .between, .early,
+          .late, .mid, .preposition, .function, .pronoun:
+          return false
+        default: return first.isCapital
         }
       case .close: return false
       default: start -= 1

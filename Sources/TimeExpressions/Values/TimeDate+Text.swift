@@ -14,7 +14,8 @@ extension TimeDate {
       }
     }
     let number = abs(Int(year))
-    let digits = String(repeating: "0", count: max(0, 4 - String(number).utf8.count)) + String(number)
+    let digits =
+      String(repeating: "0", count: max(0, 4 - String(number).utf8.count)) + String(number)
     let known =
       switch scale {
       case .year: digits
