@@ -29,7 +29,8 @@ extension TimeRule {
     case .numericDate:
       (
         "time-numeric-date",
-        "day, month and year in digits, where stops, a number above 12 or the site's order tell which is which",
+        "day, month and year in digits, where stops, a number above 12 or the site's order "
+          + "tell which is which",
         "31.08.2020"
       )
     case .numericAmbiguous:
@@ -69,7 +70,8 @@ extension TimeRule {
     case .weekday:
       (
         "time-weekday",
-        "a day of the week: in news the last one up to the document's date, or the next one after “will” and “until”; in background the next one from the narrative's day on",
+        "a day of the week: in news the last one up to the document's date, or the next one "
+          + "after “will” and “until”; in background the next one from the narrative's day on",
         "on Wednesday"
       )
     case .dayOfMonth:
@@ -91,7 +93,8 @@ extension TimeRule {
     case .directed:
       (
         "time-directed",
-        "last, next, previous, following with a unit or a name: previous and following count from the narrative, last and next from the document in news",
+        "last, next, previous, following with a unit or a name: previous and following "
+          + "count from the narrative, last and next from the document in news",
         "last week"
       )
     case .directedAmount:
@@ -112,7 +115,12 @@ extension TimeRule {
     case .duration: ("time-duration", "how long", "45 days")
     case .everyUnit: ("time-every", "how often, by a unit", "every Monday")
     case .repeated: ("time-repeated", "how often, by an adverb", "weekly")
-    case .reference: ("time-reference", "past, present or future without a date", "recently")
+    case .reference:
+      (
+        "time-reference",
+        "past, present or future without a date; in background also former, recent and current",
+        "recently"
+      )
     }
   }
 }

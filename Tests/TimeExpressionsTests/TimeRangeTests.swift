@@ -49,6 +49,7 @@ struct TimeRangeTests {
       (
         "October 15, 2020 at 2:07 pm GMT", "2020-10-15", "2020-10-15", "minute", "2020-10-15T14:07Z"
       ),
+      ("03/04/2020", "2020-01-01", "2020-12-31", "year", "2020-XX-XX"),
       ("last weekend", "2020-10-10", "2020-10-11", "week", "2020-10-10/2020-10-11"),
     ])
   func days(text: String, from: String, to: String, precision: String, edtf: String) throws {

@@ -28,7 +28,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 struct TimeRuleTests {
   static let dates: [RuleCase] = [
     RuleCase(
-      .isoDate, "Seen 2020-08-31 there.", "2020-08-31 = 2020-08-31", not: "Part 2020-13-31 failed."),
+      .isoDate, "Seen 2020-08-31 there.", "2020-08-31 = 2020-08-31",
+      not: "Part 2020-13-31 failed."),
     RuleCase(.isoMonth, "Since 2020-07 it is.", "2020-07 = 2020-07", not: "In 2006-07 it was."),
     RuleCase(
       .numericDate, "On 18/11/20 and 12.08.2020.",
@@ -108,7 +109,8 @@ struct TimeRuleTests {
       not: "The night of the attack"),
     RuleCase(
       .boundary, "In May 1919 it began; the end of that month, the start of last year",
-      "May 1919 = 1919-05; the end of that month = 1919-05 END; the start of last year = 1918 START",
+      "May 1919 = 1919-05; the end of that month = 1919-05 END; the start of last year = "
+        + "1918 START",
       not: "The end of the war", background: true),
     RuleCase(
       .section, "The second half of 2008, the first quarter of 2009",
@@ -144,7 +146,8 @@ struct TimeRuleTests {
       not: "Yesteryear"),
     RuleCase(
       .directed, "Last week, next Friday, last summer, last night",
-      "Last week = 2020-W41; next Friday = 2020-10-16; last summer = 2020-SU; last night = 2020-10-14TNI",
+      "Last week = 2020-W41; next Friday = 2020-10-16; last summer = 2020-SU; last night = "
+        + "2020-10-14TNI",
       not: "Last resort, next door"),
     RuleCase(
       .directedAmount, "Over the past two years and in recent weeks",

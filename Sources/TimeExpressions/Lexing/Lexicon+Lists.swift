@@ -146,7 +146,7 @@ extension Lexicon {
     List(.day, from: -1, ["yesterday", "today", "tomorrow"]),
     List(.day, from: 0, flags: .ambiguous, ["tonight"]),
     List(.now, ["now currently nowadays"]),
-    List(.recently, ["recently lately"]),
+    List(.recently, ["recently lately"]), List(.tense, from: -1, ["former", "current"]),
     List(.present, ["present moment"]), List(.future, ["future"]),
     List(.time, ["time period"]),
     // The values are units.
@@ -154,7 +154,7 @@ extension Lexicon {
       .repeated, from: 2,
       [
         "hourly", "daily everyday", "", "weekly", "", "monthly", "quarterly",
-        "annually yearly annual",
+        "annually yearly",
       ]
     ),
     List(.repeated, from: 3, flags: .ambiguous, ["nightly"]),

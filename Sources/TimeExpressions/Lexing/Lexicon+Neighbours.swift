@@ -9,7 +9,7 @@ extension Lexicon {
     List(
       .intention,
       [
-        "will shall scheduled expected expects due plans planned planning upcoming would "
+        "will shall scheduled expected expects due plans planned planning would "
           + "intends postponed forthcoming"
       ]),
     List(
@@ -17,7 +17,7 @@ extension Lexicon {
       [
         "was were is are be been has have had did does do could should might must can not "
           + "but nor so yet because although though while if as with without against "
-          + "upon than then there here also again all both either neither such no off out up down "
+          + "upon than then there here also again all both either neither such off out up down "
           + "says said amid among via near"
       ]),
     List(
@@ -46,9 +46,9 @@ extension Lexicon {
     List(
       .numbering,
       [
-        "resolution resolutions no nr number numbers nos flight article page pages p pp room route "
-          + "highway section chapter line lines note notes order bill paragraph para act vol volume "
-          + "issue item figure fig table verse law decree protocol channel apartment suite unit "
+        "resolution resolutions no nr number numbers nos flight article page p pp room route "
+          + "highway section chapter line lines note notes order bill paragraph para act vol "
+          + "volume issue item figure fig table verse law decree protocol channel apartment suite unit "
           + "size model code box gate pier track lot version directive"
       ]),
   ]

@@ -7,6 +7,7 @@ struct Tokenizer {
   func tokenize(_ text: Span<UInt8>, into tokens: inout [Token]) {
     var at = 0
     let count = text.count
+    let keys = lexicon.keys.span
     let entries = lexicon.entries.span
     let lengths = lexicon.lengths.span
     var spaced = true
@@ -22,7 +23,7 @@ struct Tokenizer {
       if spaced { token.flags = .spaced }
       switch byte {
       case 0x41...0x5A, 0x61...0x7A:
-        word(text, entries, lengths, &at, &token)
+        word(text, keys, entries, lengths, &at, &token)
       case 0x30...0x39:
         number(text, &at, &token)
       case 0xC2 where at + 1 < count:
@@ -93,7 +94,8 @@ struct Tokenizer {
   /// Reads a word eight bytes at a time: its letters are found and put in lower case all at once.
   @inline(__always)
   private func word(
-    _ text: Span<UInt8>, _ entries: Span<Lexicon.Entry>, _ lengths: Span<UInt32>,
+    _ text: Span<UInt8>, _ keys: Span<UInt64>, _ entries: Span<Lexicon.Entry>,
+    _ lengths: Span<UInt32>,
     _ at: inout Int, _ token: inout Token
   ) {
     let start = at
@@ -131,7 +133,7 @@ struct Tokenizer {
     }
     if text[at - 1] | 0x20 == 0x73 { token.flags.insert(.plural) }
     guard length <= 16, lengths[Int(first | 0x20) - 0x61] >> UInt32(length) & 1 != 0 else { return }
-    settle(Lexicon.entry(low, high, in: entries), &token)
+    settle(Lexicon.entry(low, high, keys: keys, entries: entries), &token)
   }
 
   /// The leading letters of the eight bytes at `at`, in lower case, the first one lowest, and how
@@ -193,7 +195,7 @@ struct Tokenizer {
         high |= lower << UInt64(8 * place - 64)
       }
     }
-    settle(Lexicon.entry(low, high, in: lexicon.entries.span), &token)
+    settle(Lexicon.entry(low, high, keys: lexicon.keys.span, entries: lexicon.entries.span), &token)
   }
 
   @inline(__always)
@@ -203,53 +205,5 @@ struct Tokenizer {
     token.value = entry.value
     token.flags.subtract([.plural, .odd])
     token.flags.formUnion(Token.Flags(rawValue: entry.flags))
-  }
-
-  private func number(_ text: Span<UInt8>, _ at: inout Int, _ token: inout Token) {
-    let count = text.count
-    var value = 0
-    var digits = 0
-    token.word = .number
-    func isDigit(_ at: Int) -> Bool { at < count && text[at] >= 0x30 && text[at] <= 0x39 }
-    while isDigit(at) {
-      value = min(value * 10 + Int(text[at] - 0x30), 100_000_000)
-      digits += 1
-      at += 1
-    }
-    // Thousands: a comma and exactly three digits, once or more.
-    while digits <= 3 || token.word == .quantity, at < count, text[at] == 0x2C, isDigit(at + 1),
-      isDigit(at + 2), isDigit(at + 3), !isDigit(at + 4)
-    {
-      token.word = .quantity
-      value = min(value, 100_000) * 1000
-      at += 4
-    }
-    if digits > 9 { token.word = .quantity }
-    token.value = Int32(clamping: value)
-    token.digits = UInt8(clamping: digits)
-    guard at < count else { return }
-    // What is joined to it: 3rd, 1960s, 20cm.
-    let letters = at
-    while at < count, case let lower = text[at] | 0x20, lower >= 0x61, lower <= 0x7A,
-      text[at] < 0x80
-    {
-      at += 1
-    }
-    let length = at - letters
-    if length == 0 { return }
-    let first = text[letters] | 0x20
-    let second = length > 1 ? text[letters + 1] | 0x20 : 0
-    switch (length, first, second) {
-    case (2, 0x73, 0x74), (2, 0x6E, 0x64), (2, 0x72, 0x64), (2, 0x74, 0x68):
-      token.word = .ordinalDigits
-    case (1, 0x73, _) where value % 10 == 0 && (digits == 4 || digits == 3 || digits == 2):
-      token.word = .decadeDigits
-    case (2, 0x61, 0x6D), (2, 0x70, 0x6D), (1, 0x61, _), (1, 0x70, _):
-      // 8pm, 8p.m.: two tokens.
-      at = letters
-    default:
-      token.word = .quantity
-      token.flags.insert(.odd)
-    }
   }
 }

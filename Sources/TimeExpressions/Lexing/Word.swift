@@ -8,8 +8,8 @@ enum Word: UInt8 {
   case comma, stop, open, close, dash, slash, colon, semicolon, apostrophe, quote, sentenceEnd
   case currency, percent, symbol, numberSign
 
-  // Numbers. `quantity` is one with grouped thousands or more than nine digits, `ordinalDigits` 3rd,
-  // `decadeDigits` 1960s.
+  // Numbers. `quantity` is one with grouped thousands or more than nine digits, `ordinalDigits`
+  // 3rd, `decadeDigits` 1960s.
   case number, quantity, ordinalDigits, decadeDigits
 
   // Time words, with their number as the value.
@@ -29,7 +29,7 @@ enum Word: UInt8 {
   case era, meridiem, zone, otherYear
 
   // Words that are a time by themselves.
-  case day, now, recently, present, future, time, repeated
+  case day, now, recently, tense, present, future, time, repeated
 
   // Words that decide about their neighbours.
   case on, at, of, since, until, from, to, between, preposition, lasting, `or`

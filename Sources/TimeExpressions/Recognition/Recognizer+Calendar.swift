@@ -45,7 +45,8 @@ extension Recognizer {
     return !(next.word == .other && !next.isCapital && !next.flags.contains(.odd))
   }
 
-  /// October 14, 2020; Oct. 14; October 2020; October of 2020; August in 2008; July 25 of that year.
+  /// October 14, 2020; Oct. 14; October 2020; October of 2020; August in 2008; July 25 of that
+  /// year.
   func monthFirst(_ index: Int) -> Candidate? {
     guard isMonth(index) else { return nil }
     let month = Int(at(index).value)

@@ -1,4 +1,4 @@
-/// Durations, points that lie a duration away, sets, and words that are a time by themselves.
+/// Durations, and points that lie a duration away.
 extension Recognizer {
   struct Amount {
     var value: TimeAmount
@@ -132,6 +132,12 @@ extension Recognizer {
   /// “Days”, “years”; “year-long”.
   private func vagueAmount(_ index: Int, alone: Bool) -> Amount? {
     guard word(index) == .unit, let unit = unit(index) else { return nil }
+    // “light-years”, “13.8 billion years”
+    switch word(index - 1) {
+    case .counted, .hundred: return nil
+    case .dash where isTight(index - 1): return nil
+    default: break
+    }
     if at(index).isPlural {
       guard unit != .second, unit != .weekend, !at(index).isCapital || index == 0 else {
         return nil
@@ -198,112 +204,6 @@ extension Recognizer {
     candidate.kind = amount.value.unit < .day ? .time : .date
     candidate.rule = base == .document ? .ago : .later
     candidate.meaning = .shift(amount.value, sign, base)
-    return candidate
-  }
-
-  /// Every day, each summer, per week, daily.
-  func repetition(_ index: Int) -> Candidate? {
-    let token = at(index)
-    switch token.word {
-    case .each, .every, .per:
-      var candidate = Candidate(index, index + 2, .everyUnit, .fixed(.unresolved))
-      candidate.kind = .set
-      let next = at(index + 1)
-      switch next.word {
-      case .unit:
-        guard !next.isPlural, let unit = unit(index + 1), unit != .minute || token.word == .per
-        else { return nil }
-        candidate.meaning = .fixed(.amount(TimeAmount(1, unit)))
-      case .season where !next.isPlural:
-        candidate.meaning = .fixed(.date(TimeDate(.season, Int(next.value))))
-      case .weekday where next.isCapital:
-        candidate.meaning = .fixed(.date(TimeDate(weekday: Int(next.value))))
-      case .month where isMonth(index + 1):
-        candidate.meaning = .fixed(.date(TimeDate(year: 0, month: Int(next.value))))
-      case .dayPart:
-        guard let part = dayPart(index + 1) else { return nil }
-        var day = TimeDate()
-        day.part = .month
-        day.day = TimeDate.unknownDay
-        day.dayPart = part
-        candidate.meaning = .fixed(.date(day))
-      default:
-        guard let amount = amount(index + 1), amount.isPlural else { return nil }
-        candidate.end = amount.end
-        candidate.meaning = .fixed(.amount(amount.value))
-      }
-      return candidate
-    case .repeated:
-      // “Daily News” is a name.
-      if token.isCapital, at(index + 1).isCapital || at(index - 1).isCapital { return nil }
-      var date = TimeDate()
-      switch unit(index) {
-      case .day:
-        date.part = .month
-        date.day = TimeDate.unknownDay
-      case .week: date.part = .week
-      case .month: date.part = .month
-      case .quarter: date.part = .quarter
-      case .year: break
-      default: return nil
-      }
-      if token.isAmbiguous { date.dayPart = .night }
-      var candidate = Candidate(index, index + 1, .repeated, .fixed(.date(date)))
-      candidate.kind = .set
-      return candidate
-    default: return nil
-    }
-  }
-
-  /// Now, recently, in the future, at night.
-  func reference(_ index: Int) -> Candidate? {
-    let token = at(index)
-    func fixed(_ end: Int, _ value: TimeValue) -> Candidate {
-      Candidate(index, end, .reference, .fixed(value))
-    }
-    switch token.word {
-    case .now: return fixed(index + 1, .present)
-    case .recently: return fixed(index + 1, .past)
-    case .future: return fixed(index + 1, .future)
-    case .the:
-      switch word(index + 1) {
-      case .future where word(index - 1) == .preposition || word(index - 1) == .of:
-        return fixed(index + 2, .future)
-      case .past where word(index - 1) == .preposition && isClause(index + 2):
-        return fixed(index + 2, .past)
-      case .present:
-        let isDay = word(index + 2) == .unit && unit(index + 2) == .day
-        guard isDay || word(index - 1) == .at else { return nil }
-        return fixed(isDay ? index + 3 : index + 2, .present)
-      case .dayPart:
-        guard !at(index + 1).isPlural, word(index - 1) == .preposition else { return nil }
-        return partAlone(index, index + 1)
-      default: return nil
-      }
-    case .present:
-      if word(index + 1) == .unit || word(index + 1) == .dash {
-        let place = word(index + 1) == .dash ? index + 2 : index + 1
-        guard word(place) == .unit, unit(place) == .day else { return nil }
-        return fixed(place + 1, .present)
-      }
-      return word(index - 1) == .at ? fixed(index + 1, .present) : nil
-    case .dayPart:
-      guard !token.isPlural, !token.isCapital || (index == 0 && !at(1).isCapital) else {
-        return nil
-      }
-      return partAlone(index, index)
-    default: return nil
-    }
-  }
-
-  private func partAlone(_ first: Int, _ index: Int) -> Candidate? {
-    guard let part = dayPart(index) else { return nil }
-    var day = TimeDate()
-    day.part = .month
-    day.day = TimeDate.unknownDay
-    day.dayPart = part
-    var candidate = Candidate(first, index + 1, .dayPart, .fixed(.date(day)))
-    candidate.kind = .time
     return candidate
   }
 }

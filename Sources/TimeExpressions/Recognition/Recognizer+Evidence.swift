@@ -157,8 +157,8 @@ extension Recognizer {
     }
   }
 
-  /// Whether the season's name is used as one: not the Winter Palace, the Arab Spring, the fall of a
-  /// city or a spring in a clock.
+  /// Whether the season's name is used as one: not the Winter Palace, the Arab Spring, the fall of
+  /// a city or a spring in a clock.
   func isSeason(_ index: Int) -> Bool {
     let token = at(index)
     let (before, next) = (at(index - 1), at(index + 1))

@@ -1,6 +1,7 @@
 /// Dates in digits.
 extension Recognizer {
-  /// 2020-08-31, 2020-08, 31.08.2020, 18/11/20; numbers of two orders only as far as they are known.
+  /// 2020-08-31, 2020-08, 31.08.2020, 18/11/20; numbers of two orders only as far as they are
+  /// known.
   func numericDate(_ index: Int) -> Candidate? {
     guard word(index) == .number, !isInsideNumber(index), !at(index + 1).isSpaced,
       word(index + 2) == .number, !at(index + 2).isSpaced
@@ -92,7 +93,7 @@ extension Recognizer {
   }
 
   /// 14:07; 3:33:30 PM; 8 p.m.; 15:00 GMT.
-  func clock(_ index: Int) -> (TimeDate, end: Int)? {
+  func clock(_ index: Int, afterDate: Bool = false) -> (TimeDate, end: Int)? {
     let token = at(index)
     guard token.word == .number, token.digits <= 2, token.value <= 24, !isInsideNumber(index)
     else { return nil }
@@ -129,7 +130,7 @@ extension Recognizer {
       end += 1
     }
     guard half != nil || hasZone || isExact else { return nil }
-    if half == nil, !hasZone {
+    if half == nil, !hasZone, !afterDate {
       // A colon alone may be a score or a verse.
       switch word(index - 1) {
       case .at, .until, .from, .since, .before, .after, .preposition, .approximately, .between, .to,
@@ -176,7 +177,8 @@ extension Recognizer {
     default: break
     }
     if word(place) == .at { place += 1 }
-    if place > next || candidate.date?.civilDate != nil, let (time, end) = clock(place) {
+    let isDate = candidate.date?.civilDate != nil
+    if place > next || isDate, let (time, end) = clock(place, afterDate: isDate) {
       candidate.time = time
       candidate.kind = .time
       candidate.end = end

@@ -1,6 +1,7 @@
 /// Ranges and lists, whose later parts are elided: October 13, 15, 19; 13-15 April; 1861-63.
 extension Recognizer {
-  /// Days before the month that they share: “6-7 February”, “13 and 15 April 1920”. Appends them all.
+  /// Days before the month that they share: “6-7 February”, “13 and 15 April 1920”. Appends them
+  /// all.
   mutating func leadingDays(_ index: Int) -> Bool {
     guard day(index) != nil, word(index) == .number, !isInsideNumber(index) else { return false }
     var days = [index]

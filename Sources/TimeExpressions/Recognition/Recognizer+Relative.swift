@@ -192,6 +192,8 @@ extension Recognizer {
       return candidate
     case .weekday:
       guard token.isCapital, !token.flags.contains(.abbreviation) else { return nil }
+      // “this Sunday, Nov. 10”
+      if calendar(index)?.date?.part == .month { return nil }
       return Candidate(
         first, index + 1, rule, .named(TimeDate(weekday: Int(token.value)), step, base))
     case .month:

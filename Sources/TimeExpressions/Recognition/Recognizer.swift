@@ -3,11 +3,13 @@
 struct Recognizer {
   let tokens: [Token]
   let order: TimeReader.DayMonthOrder
+  let isBackground: Bool
   var found: [Candidate] = []
 
-  init(_ tokens: [Token], order: TimeReader.DayMonthOrder) {
+  init(_ tokens: [Token], options: TimeReader.Options) {
     self.tokens = tokens
-    self.order = order
+    order = options.order
+    isBackground = options.genre == .background
   }
 
   /// The token at `index`, `Token.none` outside.

@@ -2,8 +2,8 @@ import EDTF
 
 /// Days and precision of values.
 enum Intervals {
-  /// The days of a value, narrowed by START, MID and END: thirds of a month (1-10, 11-20, 21-), of a
-  /// year its first three, its four middle and its last three months, of anything else thirds.
+  /// The days of a value, narrowed by START, MID and END: thirds of a month (1-10, 11-20, 21-), of
+  /// a year its first three, its four middle and its last three months, of anything else thirds.
   static func days(
     of value: TimeValue, modifier: TimeExpression.Modifier?
   ) -> ClosedRange<Int32>? {
@@ -49,6 +49,9 @@ enum Intervals {
         return date.second != 255 ? .second : date.minute != 255 ? .minute : .hour
       }
       if date.dayPart != .none { return .partOfDay }
+      if date.day == TimeDate.unknownDay, date.year != 0 {
+        return date.number > 0 ? .month : .year
+      }
       if date.isDay { return .day }
       switch (date.scale, date.part) {
       case (.century, _): return .century

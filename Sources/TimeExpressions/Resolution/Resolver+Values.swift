@@ -100,8 +100,8 @@ extension Resolver {
     return Int(said.year) + 1
   }
 
-  /// The latest year in which the date is not after the day, or with `isAhead` the earliest in which
-  /// it is not before it.
+  /// The latest year in which the date is not after the day, or with `isAhead` the earliest in
+  /// which it is not before it.
   private func year(of date: TimeDate, near day: CivilDate, isAhead: Bool) -> Int {
     guard let days = date.with(year: day.year).days else {
       // 29 February in a year that has none.
@@ -111,8 +111,8 @@ extension Resolver {
     return days.lowerBound > day.dayNumber ? day.year - 1 : day.year
   }
 
-  /// In news the latest such day up to the document's, or the next one ahead of it; in background the
-  /// next one from the narrative's day on.
+  /// In news the latest such day up to the document's, or the next one ahead of it; in background
+  /// the next one from the narrative's day on.
   private func weekday(_ date: TimeDate, _ candidate: Candidate) -> (TimeDate, Anchor) {
     let wanted = Int(date.day)
     if isBackground {

@@ -56,8 +56,8 @@ struct Resolver {
     citationDate = nil
   }
 
-  /// The years of a heading (“2003: Invasion”, “Western Theatre 1861-1863”): a short paragraph that is
-  /// no sentence. Nil for any other paragraph.
+  /// The years of a heading (“2003: Invasion”, “Western Theatre 1861-1863”): a short paragraph that
+  /// is no sentence. Nil for any other paragraph.
   private static func heading(_ found: [Candidate], tokens: [Token]) -> Narrative.Heading? {
     guard tokens.count <= 14, let last = tokens.last else { return nil }
     switch last.word {

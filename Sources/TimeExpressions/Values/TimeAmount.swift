@@ -2,6 +2,7 @@
 package struct TimeAmount: Hashable, Sendable {
   /// Tenths of the unit, 0 when the text says no number (“a few weeks”).
   package let tenths: Int32
+  /// What is counted.
   package let unit: TimeUnit
 
   /// The number of units; nil when the text says none, or no whole one.

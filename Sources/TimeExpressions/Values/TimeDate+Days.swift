@@ -2,8 +2,8 @@ package import EDTF
 
 extension TimeDate {
   /// The days that it can mean, since 1970-01-01 in the proleptic Gregorian calendar; nil when the
-  /// year is unknown or before 1. A season is the northern meteorological one, a winter the one that
-  /// begins in December of its year (as `EDTFDate.earliest` has it); a week begins on Monday.
+  /// year is unknown or before 1. A season is the northern meteorological one, a winter the one
+  /// that begins in December of its year (as `EDTFDate.earliest` has it); a week begins on Monday.
   package var days: ClosedRange<Int32>? {
     guard year > 0 else { return nil }
     let year = Int(year)
@@ -67,6 +67,7 @@ extension TimeDate {
     case (.decade, _): return EDTFDate(decadeOf: year).map { EDTF($0) }
     case (.century, _): return EDTFDate(centuryOf: year).map { EDTF($0) }
     case (_, .none): return day > 0 ? nil : EDTFDate(year: year).map { EDTF($0) }
+    case (_, .month) where day == Self.unknownDay: return try? EDTF.parse(dateText).get()
     case (_, .month) where number > 0:
       if let civilDate { return EDTF(EDTFDate(civilDate, at: edtfTime)) }
       return EDTFDate(year: year, month: Int(number)).map { EDTF($0) }

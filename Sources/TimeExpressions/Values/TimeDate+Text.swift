@@ -25,7 +25,8 @@ extension TimeDate {
     return (year < 0 ? "BC" : "") + known
   }
 
-  private var dateText: String {
+  /// The value without its time of day.
+  var dateText: String {
     switch part {
     case .none:
       return yearText + (day > 0 ? "-XX-XX" : "")

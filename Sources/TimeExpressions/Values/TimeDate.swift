@@ -1,7 +1,7 @@
 package import EDTF
 
-/// A point of the calendar as exactly as the text gave it, whatever of it is unknown: TIMEX3's dates
-/// and times. 16 bytes; its text is made when asked for.
+/// A point of the calendar as exactly as the text gave it, whatever of it is unknown: TIMEX3's
+/// dates and times. 16 bytes; its text is made when asked for.
 package struct TimeDate: Hashable, Sendable {
   /// What a year's number means.
   package enum Scale: UInt8, Sendable { case year, decade, century }
@@ -29,13 +29,17 @@ package struct TimeDate: Hashable, Sendable {
   /// The year; negative before Christ (-499 is 499 BC), 0 when it is unknown. The first year of a
   /// decade or century.
   package var year: Int16 = 0
+  /// Whether `year` is one year or the first of ten or a hundred.
   package var scale: Scale = .year
+  /// What `number` counts.
   package var part: Part = .none
-  /// The number of the month, season (1 spring to 4 winter), half, quarter, or week; 0 when unknown.
+  /// The number of the month, season (1 spring to 4 winter), half, quarter, or week; 0 when
+  /// unknown.
   package var number: UInt8 = 0
   /// The day of the month, or for a week the day of the week (8: its weekend); 0 when the value is
   /// no day, `unknownDay` when it is one and the text does not say which.
   package var day: UInt8 = 0
+  /// The part of the day; `none` when there is a time of day or neither.
   package var dayPart: DayPart = .none
   /// 0 to 24, or 255 without a time of day.
   package var hour: UInt8 = 255
@@ -76,6 +80,7 @@ package struct TimeDate: Hashable, Sendable {
     day = UInt8(clamping: weekday)
   }
 
+  /// 1 to 12; nil when the value has no month or an unknown one.
   package var month: Int? { part == .month && number > 0 ? Int(number) : nil }
   /// Whether there is a part of the day or a time of day.
   package var isTime: Bool { dayPart != .none || hour != 255 }

@@ -74,17 +74,25 @@ package struct TimeExpression: Hashable, Sendable {
   package let paragraph: Int
   /// UTF-8 offsets within the paragraph.
   package let range: Range<Int>
+  /// TIMEX3's `type`.
   package let kind: Kind
+  /// TIMEX3's `value`.
   package let value: TimeValue
+  /// TIMEX3's `mod`.
   package let modifier: Modifier?
-  /// The days that it covers, since 1970-01-01, narrowed by the modifier (“late September”: from the
-  /// 21st); for a duration beside “before” or “after” a date, the point that follows from both. Nil
-  /// when unknown.
+  /// The days that it covers, since 1970-01-01, narrowed by the modifier (“late September”: from
+  /// the 21st); for a duration beside “before” or “after” a date, the point that follows from both.
+  /// Nil when unknown.
   package let days: ClosedRange<Int32>?
+  /// How exactly the value is known, with its modifier.
   package let precision: Precision
+  /// Where what the words leave out came from.
   package let anchor: Anchor
+  /// What the date dates.
   package let role: Role
+  /// The other end of the interval that it is an end of.
   package internal(set) var link: RangeLink?
+  /// The rule that read it.
   package let rule: TimeRule
 
   /// The value in EDTF, with `~` for an approximate one; nil when it has none.

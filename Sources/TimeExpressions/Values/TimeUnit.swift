@@ -2,6 +2,7 @@
 package enum TimeUnit: UInt8, Sendable, Comparable, CaseIterable {
   case second, minute, hour, day, weekend, week, fortnight, month, quarter, year, decade, century
 
+  /// Finer before coarser.
   package static func < (left: TimeUnit, right: TimeUnit) -> Bool {
     left.rawValue < right.rawValue
   }
