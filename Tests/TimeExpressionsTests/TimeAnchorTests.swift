@@ -19,6 +19,20 @@ struct TimeAnchorTests {
       ])
   }
 
+  @Test(
+    "a date lies ahead after a word of intention, and after “until” in a sentence that is not past",
+    arguments: [
+      ("They will meet in March.", "March = 2021-03"), ("It runs until March.", "March = 2021-03"),
+      ("He served until March.", "March = 2020-03"),
+      ("It was open until Friday.", "Friday = 2020-10-09"),
+      ("The match was postponed until Friday.", "Friday = 2020-10-16"),
+      ("They picked a programme to run through March.", "March = 2021-03"),
+      ("They will meet. He left in March.", "March = 2020-03"),
+    ])
+  func ahead(text: String, line: String) {
+    #expect(TimeReader.news.lines(text) == line)
+  }
+
   @Test("a date that an editor gave is named as such")
   func editor() {
     let reader = TimeReader(.init(documentDate: thursday, isFromEditor: true))

@@ -10,12 +10,15 @@ extension Lexicon {
       .intention,
       [
         "will shall scheduled expected expects due plans planned planning would "
-          + "intends postponed forthcoming"
+          + "intends postponed delayed deferred adjourned extended suspended "
+          + "forthcoming"
       ]),
+    // Past tense: the value is 2.
+    List(.function, from: 2, ["was were had did said left began went took held"]),
     List(
       .function,
       [
-        "was were is are be been has have had did does do could should might must can not "
+        "is are be been has have does do could should might must can not "
           + "but nor so yet because although though while if as with without against "
           + "upon than then there here also again all both either neither such off out up down "
           + "says said amid among via near"
@@ -48,8 +51,8 @@ extension Lexicon {
       [
         "resolution resolutions no nr number numbers nos flight article page p pp room route "
           + "highway section chapter line lines note notes order bill paragraph para act vol "
-          + "volume issue item figure fig table verse law decree protocol channel apartment suite unit "
-          + "size model code box gate pier track lot version directive"
+          + "volume issue item figure fig table verse law decree protocol channel apartment unit "
+          + "suite size model code box gate pier track lot version directive"
       ]),
   ]
 }

@@ -23,6 +23,8 @@ struct Token {
     static let abbreviation = Flags(rawValue: 16)
     /// It holds letters that are not ASCII, or digits.
     static let odd = Flags(rawValue: 32)
+    /// It ends in -ed, as most past tenses do.
+    static let past = Flags(rawValue: 64)
   }
 
   var isCapital: Bool { flags.contains(.capital) }

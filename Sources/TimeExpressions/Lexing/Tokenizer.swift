@@ -131,7 +131,9 @@ struct Tokenizer {
       token.value = Int32(first | 0x20)
       if token.value != 0x61 { return }
     }
-    if text[at - 1] | 0x20 == 0x73 { token.flags.insert(.plural) }
+    let final = text[at - 1] | 0x20
+    if final == 0x73 { token.flags.insert(.plural) }
+    if final == 0x64, length > 3, text[at - 2] | 0x20 == 0x65 { token.flags.insert(.past) }
     guard length <= 16, lengths[Int(first | 0x20) - 0x61] >> UInt32(length) & 1 != 0 else { return }
     settle(Lexicon.entry(low, high, keys: keys, entries: entries), &token)
   }

@@ -27,8 +27,17 @@ struct Recognizer {
   func isTight(_ index: Int) -> Bool { !at(index).isSpaced && !at(index + 1).isSpaced }
 
   mutating func run() {
+    let tokens = tokens
     var index = 0
+    // The next token without which there is no expression.
+    var core = -1
     while index < tokens.count {
+      if core < index {
+        core = index
+        while core < tokens.count, !Self.isCore(tokens[core].word) { core += 1 }
+        if core == tokens.count { return }
+        index = max(index, core - Self.longestPrefix)
+      }
       guard Self.begins(tokens[index].word) else {
         index += 1
         continue
@@ -43,6 +52,22 @@ struct Recognizer {
       } else {
         index += 1
       }
+    }
+  }
+
+  /// The most tokens of one expression before the first that `isCore` knows: “at least about a
+  /// couple of full weeks” and the like have fewer.
+  private static let longestPrefix = 10
+
+  /// Whether the word is of a kind of which every expression has one.
+  @inline(__always)
+  private static func isCore(_ word: Word) -> Bool {
+    switch word {
+    case .number, .quantity, .ordinalDigits, .decadeDigits, .month, .otherMonth, .weekday, .unit,
+      .season, .dayPart, .day, .now, .recently, .tense, .present, .future, .past, .time, .repeated,
+      .recent:
+      true
+    default: false
     }
   }
 

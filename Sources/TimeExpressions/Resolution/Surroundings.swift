@@ -106,20 +106,28 @@ struct Surroundings {
   /// Whether a word of intention stands before the token in its sentence, or “until” beside it.
   private func isAhead(_ index: Int) -> Bool {
     var place = index - 1
-    if word(place) == .until || word(place - 1) == .until && word(place) == .the { return true }
+    let isUntil = word(place) == .until || word(place - 1) == .until && word(place) == .the
+    var isPast = false
     let limit = max(0, index - Self.reach)
-    while place >= limit {
-      switch tokens[place].word {
+    scan: while place >= limit {
+      let token = tokens[place]
+      switch token.word {
       case .intention: return true
-      case .sentenceEnd, .semicolon: return false
+      case .sentenceEnd, .semicolon: break scan
       case .stop
-      where place + 1 < tokens.count && tokens[place + 1].isSpaced
-        && tokens[place + 1].isCapital && place > 0 && tokens[place - 1].word != .month:
-        return false
-      default: place -= 1
+      where tokens[place + 1].isSpaced && tokens[place + 1].isCapital && word(place - 1) != .month:
+        break scan
+      case .to
+      where isUntil && !isPast && tokens[place + 1].word == .other && !tokens[place + 1].isCapital:
+        // “a programme to run through June”
+        return true
+      case .function: isPast = isPast || token.value == 2
+      default: isPast = isPast || token.flags.contains(.past)
       }
+      place -= 1
     }
-    return false
+    // “He served until July” looks back, “it runs until July” ahead.
+    return isUntil && !isPast
   }
 
   /// Whether the date dates a reference: “(Outlet, October 13, 15)”, “accessed November 12”, and in
