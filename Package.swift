@@ -61,6 +61,7 @@ let package = Package(
     module("PhraseMatching"),
     module("WebFetching"),
     module("TimeExpressions", uses: ["EDTF"]),
+    module("SpeechAttribution"),
     module("TemplateEngine", uses: ["Diagnostics"]),
     module("YAML", uses: ["CYAML", "Diagnostics"]),
 
@@ -114,6 +115,7 @@ let package = Package(
     tests("PhraseMatching"),
     tests("WebFetching"),
     tests("TimeExpressions", also: ["EDTF"]),
+    tests("SpeechAttribution"),
     tests("TemplateEngine", also: ["Diagnostics"]),
     tests("YAML", also: ["Diagnostics"]),
     tests("DossierModel", also: ["CommonMark", "Diagnostics", "EDTF", "FileTree"]),
