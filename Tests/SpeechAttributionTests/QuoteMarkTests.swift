@@ -94,6 +94,7 @@ struct QuoteMarkTests {
       Array(": ".utf8), Array("the statement".utf8), Array("\u{A0}".utf8),
       Array(" according to ".utf8),
     ]
+    let attributor = SpeechAttributor()
     for _ in 0..<2000 {
       var all: [SpeechParagraph] = []
       for _ in 0..<3 {
@@ -105,7 +106,7 @@ struct QuoteMarkTests {
         all.append(SpeechParagraph(bytes: bytes))
       }
       var last = (-1, -1)
-      for quote in SpeechAttributor().quotes(in: all) {
+      for quote in attributor.quotes(in: all) {
         for segment in quote.segments {
           #expect(segment.range.upperBound <= all[segment.paragraph].bytes.count)
         }

@@ -42,6 +42,19 @@ struct SpeechAttributorTests {
         "Ann Heron criticised Ben Kestrel for saying the bridge was “not safe at all.”",
         ["Ben Kestrel: not safe at all."]
       ),
+      (
+        "The town waits, with two engineers warning that it is “not safe at all.”",
+        ["two engineers: not safe at all."]
+      ),
+      ("Footage of Ann Heron saying it is “not safe at all.”", ["Ann Heron: not safe at all."]),
+      (
+        "The Council condemned what it called “a danger to us all.”",
+        ["Council: a danger to us all."]
+      ),
+      (
+        "They heard Ben Kestrel and Ann Heron, who joked that it is “not safe at all.”",
+        ["who (Ann Heron): not safe at all."]
+      ),
       ("He was quoted as saying it is “not safe at all.”", ["He: not safe at all."]),
       (
         "As Ms. Heron put it in a letter to us, it is “not safe at all.”",
@@ -66,6 +79,11 @@ struct SpeechAttributorTests {
     arguments: [
       ("The bridge “opens in May at last” after years of work.", ["-: opens in May at last"]),
       ("It rained. “The bridge opens in May.”", ["-: The bridge opens in May."]),
+      ("Comment: The bridge is “not safe at all.”", ["-: not safe at all."]),
+      (
+        "Ann Heron said it was safe. Ben Kestrel left.\n“The bridge will open in May.”",
+        ["-: The bridge will open in May."]
+      ),
       ("It was called “a danger to us all” for years.", ["-: a danger to us all"]),
       ("The claims about “a bridge to nowhere” multiplied.", ["-: a bridge to nowhere"]),
     ])

@@ -11,7 +11,7 @@ extension CueFinder {
     while verb >= floor, tries < Self.tries {
       if tokens[verb].kind == .semicolon { break }
       if tokens[verb].hash == keyWords.according,
-        let found = accordingTo(at: verb, quoteEnd: false),
+        let found = accordingTo(at: verb),
         tokens[verb].beginsSentence || text.kind(verb - 1) == .comma
       {
         return found
@@ -68,6 +68,12 @@ extension CueFinder {
       end: end + 1, isOpposing: token.isWord(.opposing))
     let isInfinitive =
       token.isWord(.base) && verb > sentence.lowerBound && text.isWord(verb - 1, .infinitive)
+    if token.isWord(.gerund),
+      let companion = phrases.companion(endingAt: verb - 1, floor: sentence.lowerBound)
+    {
+      finding.phrase = companion
+      return finding
+    }
     if isInfinitive || token.isWord(.gerund) && !isProgressive(verb, sentence) {
       return dependent(verb, finding: finding, sentence: sentence)
     }

@@ -79,7 +79,7 @@ struct CueFinder {
     }
     if tokens[index].hash == keyWords.per, let found = perCue(at: index) { return found }
     if tokens[index].hash == keyWords.according {
-      return accordingTo(at: index, quoteEnd: true)
+      return accordingTo(at: index)
     }
     if tokens[index].hash == keyWords.asWord, isSetOff { index += 1 }
     while text.isWord(index, .adverb), !text.isWord(index, .determiner) { index += 1 }
@@ -141,7 +141,7 @@ struct CueFinder {
       phrase: phrase, rule: .accordingTo, cue: index, end: phrase.tokens.upperBound)
   }
 
-  func accordingTo(at index: Int, quoteEnd: Bool) -> Finding? {
+  func accordingTo(at index: Int) -> Finding? {
     guard text.isWord(index + 1, .infinitive) else { return nil }
     let ceiling = min(tokens.count, index + 2 + PhraseFinder.longest)
     guard var phrase = phrases.phrase(startingAt: index + 2, ceiling: ceiling) else { return nil }
@@ -184,7 +184,7 @@ struct CueFinder {
     while verb > floor {
       if tokens[verb].kind == .quote { return nil }
       if tokens[verb].hash == keyWords.according, tokens[verb - 1].kind == .comma {
-        return accordingTo(at: verb, quoteEnd: false)
+        return accordingTo(at: verb)
       }
       if isReportingVerb(verb), !tokens[verb].isWord([.gerund, .adjacent]) { break }
       verb -= 1

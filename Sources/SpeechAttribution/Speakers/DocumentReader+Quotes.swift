@@ -67,6 +67,7 @@ extension DocumentReader {
         isPartial(token, content: content, words: words, sentence: sentence, text)
         ? .partial : .direct
     }
+    if draft.speaker == nil { draft.confidence = .inferred }
     draft.utterance = nextUtterance(sharesUtterance ? reading.current?.draft : nil)
     drafts.append(draft)
     reading.lastDraft = drafts.count - 1

@@ -133,9 +133,6 @@ struct DocumentReader {
           inherited: inherited, reading: &reading)
       }
       if !hasQuote { readPlain(sentence, number: number, subject: subject, reading: &reading) }
-      reading.lastHadQuote = hasQuote
-      reading.lastSubject = subject
-      reading.sentencesRead += 1
     }
     finish(reading)
   }
@@ -178,7 +175,12 @@ struct DocumentReader {
       reading.lead = (who, number, text.tokens[sentence.upperBound - 1].kind == .colon)
     } else {
       reading.lead = nil
-      reading.closing = subject.map { speaker($0, in: text) } ?? reading.closing
+      // Somebody else has come in: what follows is not the last speaker's any more.
+      if let subject, subject.kind != .pronoun, let last = reading.closing,
+        !isSame(last, subject, in: text)
+      {
+        reading.closing = nil
+      }
     }
   }
 

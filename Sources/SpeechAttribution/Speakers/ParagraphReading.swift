@@ -9,10 +9,7 @@ struct ParagraphReading {
   var lead: (speaker: Speaker, sentence: Int, endsInColon: Bool)?
   /// Who speaks at its end, as far as it has been read.
   var closing: Speaker?
-  var lastSubject: Phrase?
-  var lastHadQuote = false
   var plainSinceQuote = 0
-  var sentencesRead = 0
   /// The draft of its last quote.
   var lastDraft: Int?
 

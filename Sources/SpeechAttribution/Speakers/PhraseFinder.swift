@@ -209,6 +209,14 @@ struct PhraseFinder {
     return name(run, in: run)
   }
 
+  /// `with experts` before `saying`: the phrase that ends with the token `end`, if “with” governs it.
+  func companion(endingAt end: Int, floor: Int) -> Phrase? {
+    guard end > floor, let chunk = chunk(endingAt: end, floor: floor), chunk.lowerBound > floor,
+      tokens[chunk.lowerBound - 1].hash == keyWords.with
+    else { return nil }
+    return head(of: chunk)
+  }
+
   /// The pronoun at `index`, if one stands there that can speak.
   func pronoun(at index: Int) -> Phrase? {
     guard text.isWord(index, [.singularPronoun, .pluralPronoun]) else { return nil }
@@ -277,8 +285,8 @@ struct PhraseFinder {
       }
       index -= 1
     }
-    if lower == last, tokens[last].isWord([.title, .role, .people]) {
-      // “the President”, “Republicans”
+    if lower == last, tokens[last].isWord([.title, .role, .people, .speechNoun, .document]) {
+      // “the President”, “Republicans”, “Comment”
       return description(chunk)
     }
     var kind = Phrase.Kind.person

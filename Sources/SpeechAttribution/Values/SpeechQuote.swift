@@ -38,6 +38,7 @@ package struct SpeechQuote: Sendable, Hashable {
   package let rule: SpeechRule?
   /// The rule that made this a scare quote; nil for other forms.
   package let formRule: SpeechRule?
+  /// `inferred` where there is no speaker.
   package let confidence: Confidence
   /// Quotes with the same number are parts of one utterance: they share a cue, or one goes on
   /// where the other stops. Counts from 0 within the document, ascending.
