@@ -1,4 +1,5 @@
-/// The rules by which quotes find their speakers, in the order in which they are tried.
+/// The rules by which quotes find their speakers, by what they decide. A cue of the quote's own is
+/// always tried before anything inferred; among cues what stands behind a quote comes first.
 ///
 /// The raw value is the rule's id, as results and documentation give it. Each rule carries a text that
 /// it must catch and one that it must leave alone; tests run both.
