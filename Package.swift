@@ -101,8 +101,10 @@ let package = Package(
     module(
       "DossierCommands",
       uses: [
-        "ArticleImport", "CMalloc", "Diagnostics", "DossierBuild", "DossierEmission", "DossierModel",
-        "DossierPreview", "EDTF", "FileTree", "WebFetching", argumentParser,
+        "ArticleImport", "CMalloc", "Diagnostics", "DossierBuild", "DossierEmission",
+        "DossierModel",
+        "DossierPreview", "EDTF", "FileTree", "SpeechAttribution", "TimeExpressions", "WebFetching",
+        argumentParser,
       ]),
     .executableTarget(
       name: "dossier", dependencies: ["DossierCommands", argumentParser], swiftSettings: strict),

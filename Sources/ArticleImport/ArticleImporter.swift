@@ -30,7 +30,7 @@ package struct ArticleImporter: Sendable {
   /// Byte ranges of paragraphs point into the raw bytes; for UTF-16 they bound whole code units.
   /// O(size of the capture), about 30 MB/s; memory about ten times the capture.
   package func read(_ file: SourceFile) -> (article: Article, diagnostics: [Diagnostic]) {
-    let kind = Kind(file)
+    let kind = CaptureKind(file)
     if kind == .html {
       return HTMLReader(file: file, keepsEverything: keepsEverything).read()
     }
@@ -63,19 +63,6 @@ package struct ArticleImporter: Sendable {
       return (article, [finding])
     }
     return (article, [])
-  }
-
-  private enum Kind {
-    case text, markdown, html
-
-    /// By the name's ending; a capture without a telling one is HTML if it starts as a page does.
-    init(_ file: SourceFile) {
-      switch file.path.split(separator: ".").last?.lowercased() {
-      case "md", "markdown": self = .markdown
-      case "html", "htm", "xhtml": self = .html
-      default: self = HTMLSniffer.isPage(file.bytes) ? .html : .text
-      }
-    }
   }
 
   /// Units with their words and measures, and the capture's language by its longer lines.

@@ -56,4 +56,25 @@ struct OffsetMap: Sendable {
     }
     return raw
   }
+
+  /// The way back: the offset in `text` of the scalar that starts at byte `raw` of the capture, or of
+  /// the next one. O(log n).
+  func text(of raw: Int, in text: [UInt8]) -> Int {
+    var lower = 0
+    var upper = marks.count
+    while upper - lower > 1 {
+      let middle = (lower + upper) / 2
+      if marks[middle].raw <= raw { lower = middle } else { upper = middle }
+    }
+    let mark = marks[lower]
+    if kind == .shifted { return min(max(mark.text + raw - mark.raw, 0), text.count) }
+    var at = mark.text
+    var reached = mark.raw
+    while reached < raw, at < text.count {
+      let byte = text[at]
+      at += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      reached += kind == .singleByte ? 1 : byte < 0xF0 ? 2 : 4
+    }
+    return at
+  }
 }

@@ -1,21 +1,52 @@
 package import Diagnostics
 package import DossierModel
 
-/// Leads from the text of a paragraph back to the lines of its text capture: the offsets of
-/// `dossier-extract/1` are Unicode code points within the raw line, while a paragraph's text has its
-/// white space folded and drop caps joined.
+/// Leads from the text of a paragraph to the lines and offsets of `dossier-extract/1`.
+///
+/// In a text or Markdown capture, UTF-8 or UTF-16, these are Unicode code points within the raw line,
+/// while a paragraph's text has its white space folded and drop caps joined. In an HTML capture, of
+/// whatever encoding, they are code points within the paragraph's text, and the line is its number.
 package struct CapturePositions: Sendable {
-  private let text: CaptureText
+  /// nil for an HTML capture.
+  private let text: CaptureText?
+  /// From the bytes of a UTF-16 capture to its text.
+  private let map: OffsetMap
+  /// How many scalars start before every `step`-th byte of the text, so that no count walks further.
+  private let scalars: [Int]
+  private static let step = 256
 
   /// Decodes the capture as the importer does; nil when that fails. O(bytes).
   package init?(_ file: SourceFile) {
+    guard CaptureKind(file) != .html else {
+      text = nil
+      map = .identity(from: 0)
+      scalars = []
+      return
+    }
     guard case .text(let text) = CaptureDecoder().decode(file) else { return nil }
     self.text = text
+    var counts: [Int] = []
+    counts.reserveCapacity(text.bytes.count / Self.step + 1)
+    var map = text.encoding == .utf8 ? OffsetMap.identity(from: 0) : .utf16(from: 2)
+    var raw = 2
+    var count = 0
+    for (index, byte) in text.bytes.enumerated() {
+      if index % Self.step == 0 { counts.append(count) }
+      guard byte & 0xC0 != 0x80 else { continue }
+      if text.encoding != .utf8 {
+        map.mark(text: index, raw: raw)
+        raw += byte < 0xF0 ? 2 : 4
+      }
+      count += 1
+    }
+    scalars = counts
+    self.map = map
   }
 
-  /// The lines without their ends, in order; line 1 is the first.
+  /// The lines of a text capture without their ends, in order; line 1 is the first. Empty for HTML.
   package var lines: [String] {
-    text.lines.map { String(decoding: text.bytes[$0.start..<$0.end], as: UTF8.self) }
+    guard let text else { return [] }
+    return text.lines.map { String(decoding: text.bytes[$0.start..<$0.end], as: UTF8.self) }
   }
 
   /// Where a part of a paragraph's text stands in the capture: the line it starts on (from 1), and its
@@ -27,30 +58,64 @@ package struct CapturePositions: Sendable {
     package let end: Int
   }
 
+  /// The line `number` (from 1) of a text capture as a paragraph of its own, for what stands in no
+  /// paragraph, such as the title; nil for HTML and where there is no such line. O(line).
+  package func paragraph(ofLine number: Int) -> Article.Paragraph? {
+    guard let text, text.lines.indices.contains(number - 1) else { return nil }
+    let line = text.lines[number - 1]
+    // CleanText leaves out white space at the start, and so does the way back.
+    var clean: [UInt8] = []
+    CleanText.append(text.bytes, line.start, line.end, to: &clean)
+    let bytes =
+      map.raw(of: line.start, in: text.bytes)..<map.raw(of: line.end, in: text.bytes)
+    return Article.Paragraph(
+      number: 0, layer: .body, line: number, bytes: bytes,
+      text: String(decoding: clean, as: UTF8.self))
+  }
+
   /// The places of `ranges`, which are UTF-8 offsets in `paragraph.text`; nil for one that is empty or
-  /// does not fit the capture. O(paragraph + ranges · (line + log lines)).
+  /// does not fit the capture. O(paragraph + ranges · log lines).
   package func places(of ranges: [Range<Int>], in paragraph: Article.Paragraph) -> [Place?] {
-    let offsets = textOffsets(of: paragraph)
+    guard let text else { return Self.places(of: ranges, inTextOf: paragraph) }
+    let offsets = textOffsets(of: paragraph, text)
     return ranges.map { range in
       guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= offsets.count else {
         return nil
       }
-      return place(offsets[range.lowerBound]..<offsets[range.upperBound - 1] + 1)
+      return place(offsets[range.lowerBound]..<offsets[range.upperBound - 1] + 1, text)
+    }
+  }
+
+  private static func places(
+    of ranges: [Range<Int>], inTextOf paragraph: Article.Paragraph
+  ) -> [Place?] {
+    // How many scalars start before each byte.
+    var counts = [0]
+    counts.reserveCapacity(paragraph.text.utf8.count + 1)
+    for byte in paragraph.text.utf8 {
+      counts.append(counts[counts.count - 1] + (byte & 0xC0 == 0x80 ? 0 : 1))
+    }
+    return ranges.map { range in
+      guard !range.isEmpty, range.lowerBound >= 0, range.upperBound < counts.count else {
+        return nil
+      }
+      return Place(
+        line: paragraph.number, start: counts[range.lowerBound], end: counts[range.upperBound])
     }
   }
 
   /// For each byte of the paragraph's text its offset in the capture's text. The text was made from
   /// the capture by leaving white space out, so walking both finds it again.
-  private func textOffsets(of paragraph: Article.Paragraph) -> [Int] {
+  private func textOffsets(of paragraph: Article.Paragraph, _ text: CaptureText) -> [Int] {
     var offsets: [Int] = []
     offsets.reserveCapacity(paragraph.text.utf8.count)
-    var at = start(of: paragraph)
     let bytes = text.bytes
+    var at = map.text(of: paragraph.bytes.lowerBound, in: bytes)
     for byte in paragraph.text.utf8 {
       let start = at
       // A run of any white space stands as one space, and as none where a drop cap was joined.
       if byte == 0x20 || at < bytes.count && bytes[at] != byte {
-        while at < bytes.count, isSpace(at) { at += UTF8Bytes.scalar(bytes, at).width }
+        while at < bytes.count, Self.isSpace(bytes, at) { at += UTF8Bytes.scalar(bytes, at).width }
       }
       if byte == 0x20 {
         offsets.append(start)
@@ -63,26 +128,15 @@ package struct CapturePositions: Sendable {
     return offsets
   }
 
-  private func isSpace(_ at: Int) -> Bool {
-    let byte = text.bytes[at]
+  private static func isSpace(_ bytes: [UInt8], _ at: Int) -> Bool {
+    let byte = bytes[at]
     if byte < 0x80 { return byte <= 0x20 }
     if byte & 0xC0 == 0x80 { return false }
-    let scalar = UTF8Bytes.scalar(text.bytes, at).value
+    let scalar = UTF8Bytes.scalar(bytes, at).value
     return ScalarClass.isSpace(scalar) || scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029
   }
 
-  /// Where the paragraph starts in the capture's text.
-  private func start(of paragraph: Article.Paragraph) -> Int {
-    guard text.encoding != .utf8 else { return paragraph.bytes.lowerBound }
-    var offsets = CaptureText.RawOffsets(text.encoding)
-    var at = 0
-    while at < text.bytes.count, offsets.raw(of: at, in: text.bytes) < paragraph.bytes.lowerBound {
-      at += UTF8Bytes.scalar(text.bytes, at).width
-    }
-    return at
-  }
-
-  private func place(_ range: Range<Int>) -> Place? {
+  private func place(_ range: Range<Int>, _ text: CaptureText) -> Place? {
     var low = 0
     var high = text.lines.count
     while low < high {
@@ -92,13 +146,19 @@ package struct CapturePositions: Sendable {
     guard low > 0 else { return nil }
     let line = text.lines[low - 1]
     guard range.lowerBound < line.end else { return nil }
-    let before = count(line.start, range.lowerBound)
-    let length = count(range.lowerBound, min(range.upperBound, line.end))
     // A byte order mark is no part of the first line.
-    return Place(line: low, start: before, end: before + length)
+    let start = count(before: line.start, text)
+    return Place(
+      line: low, start: count(before: range.lowerBound, text) - start,
+      end: count(before: min(range.upperBound, line.end), text) - start)
   }
 
-  private func count(_ from: Int, _ to: Int) -> Int {
-    text.bytes[from..<to].count { $0 & 0xC0 != 0x80 }
+  /// How many scalars start before `offset`. O(step).
+  private func count(before offset: Int, _ text: CaptureText) -> Int {
+    let mark = min(offset / Self.step, scalars.count - 1)
+    guard mark >= 0 else { return 0 }
+    return text.bytes[mark * Self.step..<offset].reduce(scalars[mark]) {
+      $0 + ($1 & 0xC0 == 0x80 ? 0 : 1)
+    }
   }
 }

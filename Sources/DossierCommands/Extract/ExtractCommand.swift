@@ -4,6 +4,7 @@ import Diagnostics
 import DossierModel
 import EDTF
 import FileTree
+import TimeExpressions
 
 /// `dossier extract FILE…`: prints what the importer reads in captures.
 struct ExtractCommand: ParsableCommand {
@@ -25,6 +26,13 @@ struct ExtractCommand: ParsableCommand {
     case news
     /// The text's own last full date.
     case background
+
+    var ofTimes: TimeReader.Genre {
+      switch self {
+      case .news: .news
+      case .background: .background
+      }
+    }
   }
 
   @Argument(help: "Captures: .txt, .md, .html; - for standard input.")
@@ -59,14 +67,13 @@ struct ExtractCommand: ParsableCommand {
         throw CommandFailure.environment("\(error)")
       }
     }
-    let importer = ArticleImporter(keepsEverything: plain)
+    let reader = ExtractReader(
+      keepsEverything: plain, published: published, genre: genre.ofTimes)
     var findings: [Diagnostic] = []
     for path in files {
       let file = try read(path)
-      let (article, diagnostics) = importer.read(file)
+      let (reading, diagnostics) = reader.read(file)
       findings += diagnostics
-      let reading = ExtractReading(
-        file: file, article: article, published: published, genre: genre.rawValue)
       switch format {
       case .json: Terminal.standardOutput.write(ExtractDocument(reading).line)
       case .text: Terminal.standardOutput.write(ExtractMargin(reading).text)
@@ -87,18 +94,4 @@ struct ExtractCommand: ParsableCommand {
       throw .environment("\(error)")
     }
   }
-}
-
-/// A capture with all that was read in it: what both forms of printing show.
-///
-/// **The place for further readers**: quotations, time expressions and entities of the paragraphs are
-/// members to add here, found in `init` from `article.paragraphs` and positioned by
-/// `CapturePositions`; `ExtractDocument` writes them where its three lists are empty now.
-struct ExtractReading {
-  let file: SourceFile
-  let article: Article
-  /// The day of publication that the caller states; it wins over what a rule read.
-  let published: String?
-  /// `news` or `background`.
-  let genre: String
 }

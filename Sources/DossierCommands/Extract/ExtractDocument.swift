@@ -5,7 +5,8 @@ import FileTree
 /// A reading as one JSON object on one line, schema `dossier-extract/1`.
 ///
 /// Lines count from 1 and are those of the raw file. What no rule found is null. Beyond the schema's
-/// keys stand `published_time` and `cited_outlets` in the metadata, and a paragraph's `locator`.
+/// keys stand `published_time`, `url` and `cited_outlets` in the metadata, a paragraph's `locator`, and what
+/// `findings` says. In HTML a paragraph's line is its number, and the body alone is printed.
 struct ExtractDocument {
   let reading: ExtractReading
 
@@ -29,12 +30,7 @@ struct ExtractDocument {
     structure(&json)
     json.key("paragraphs")
     paragraphs(&json)
-    // Other targets find these; see `ExtractReading`.
-    for list in ["quotes", "timexes", "entities"] {
-      json.key(list)
-      json.beginArray()
-      json.endArray()
-    }
+    findings(&json)
     json.endObject()
     json.endLine()
     return String(decoding: json.bytes, as: UTF8.self)
@@ -44,8 +40,8 @@ struct ExtractDocument {
     json.beginObject()
     let data: [(key: String, datum: Inferred<String>?)] = [
       ("title", article.title), ("publisher", article.publisher), ("author", article.author),
-      ("published", published), ("published_time", article.publishedTime),
-      ("language", article.language),
+      ("published", reading.published), ("published_time", article.publishedTime),
+      ("language", article.language), ("url", article.address),
     ]
     for (key, datum) in data {
       json.key(key)
@@ -64,11 +60,6 @@ struct ExtractDocument {
     }
     json.endObject()
     json.endObject()
-  }
-
-  /// What the caller states wins, as a sidecar does.
-  private var published: Inferred<String>? {
-    reading.published.map { Inferred($0, rule: "stated", line: nil) } ?? article.published
   }
 
   static func basis(_ datum: Inferred<String>) -> String {
@@ -107,12 +98,12 @@ struct ExtractDocument {
   /// number.
   private func paragraphs(_ json: inout JSONWriter) {
     json.beginArray()
-    for paragraph in article.paragraphs where paragraph.layer != .caption {
+    for paragraph in article.paragraphs where isPrinted(paragraph) {
       json.beginObject()
       json.key("n")
       json.value(paragraph.number)
       json.key("line")
-      json.value(paragraph.line)
+      json.value(reading.isPage ? paragraph.number : paragraph.line)
       json.key("text")
       json.value(paragraph.text)
       json.key("locator")
@@ -120,5 +111,10 @@ struct ExtractDocument {
       json.endObject()
     }
     json.endArray()
+  }
+
+  private func isPrinted(_ paragraph: Article.Paragraph) -> Bool {
+    // What stands above the text of a page is told apart from it by the page's own markup.
+    reading.isPage ? paragraph.layer == .body : paragraph.layer != .caption
   }
 }

@@ -45,7 +45,7 @@ struct ReadingDocument {
     let data: [(String, Inferred<String>?)] = [
       ("title", article.title), ("publisher", article.publisher), ("author", article.author),
       ("published", article.published), ("published-time", article.publishedTime),
-      ("language", article.language),
+      ("language", article.language), ("url", article.address),
     ]
     for (key, datum) in data {
       json.key(key)

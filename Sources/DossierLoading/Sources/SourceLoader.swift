@@ -193,7 +193,7 @@ struct SourceLoader {
       ?? reading?.captured.map { Known($0, basis: .ingest) }
     source.url =
       sidecar?.url.map { Known($0, basis: .sidecar) }
-      ?? reading?.url.map { Known($0, basis: .ingest) }
+      ?? reading?.url.map { Known($0, basis: .ingest) } ?? article.address.map { Known($0) }
     source.contentType = reading?.contentType
     source.reliability = sidecar?.reliability
     source.origin = sidecar?.origin

@@ -1,0 +1,105 @@
+import ArticleImport
+import Diagnostics
+import DossierModel
+import EDTF
+import SpeechAttribution
+import TimeExpressions
+
+/// What serves all captures of one run: word lists and what the caller states.
+struct ExtractReader {
+  let importer: ArticleImporter
+  /// The day of publication that the caller states; it wins over what a rule read.
+  let published: String?
+  let genre: TimeReader.Genre
+  var names = ExtractNames()
+  private let attributor = SpeechAttributor()
+
+  init(keepsEverything: Bool, published: String?, genre: TimeReader.Genre) {
+    importer = ArticleImporter(keepsEverything: keepsEverything)
+    self.published = published
+    self.genre = genre
+  }
+
+  /// Reads one capture. O(bytes).
+  func read(_ file: SourceFile) -> (reading: ExtractReading, findings: [Diagnostic]) {
+    let (article, findings) = importer.read(file)
+    let stated = published.map { Inferred($0, rule: "stated", line: nil) }
+    let reading = ExtractReading(
+      file: file, article: article, published: stated ?? article.published,
+      times: times, names: names, attributor: attributor)
+    return (reading, findings)
+  }
+
+  /// The reader of times for a document of that day.
+  private func times(_ published: Inferred<String>?) -> TimeReader {
+    TimeReader(
+      TimeReader.Options(
+        documentDate: published.flatMap { EDTF(reading: $0.value)?.date?.civilDate },
+        isFromEditor: self.published != nil, genre: genre))
+  }
+}
+
+/// A capture with all that was read in it: what both forms of printing show.
+struct ExtractReading {
+  let file: SourceFile
+  let article: Article
+  /// What the caller stated, else what a rule read.
+  let published: Inferred<String>?
+  /// What the three lists of findings count their passages in.
+  let passages: [ExtractPassage]
+  let entities: [ExtractEntity]
+  let times: [TimeExpression]
+  let speech: ExtractSpeech
+  /// The capture's lines; empty for HTML.
+  let lines: [String]
+  private let places: [ExtractSpan: CapturePositions.Place]
+
+  init(
+    file: SourceFile, article: Article, published: Inferred<String>?,
+    times reader: (Inferred<String>?) -> TimeReader, names: ExtractNames,
+    attributor: SpeechAttributor
+  ) {
+    let positions = CapturePositions(file)
+    let passages = ExtractPassage.all(of: article, positions)
+    self.file = file
+    self.article = article
+    self.published = published
+    self.passages = passages
+    lines = positions?.lines ?? []
+    entities = names.entities(in: passages)
+    times = reader(published).read(
+      passages.map { TimeReader.Paragraph($0.text, isNote: $0.role == .footnote) })
+    speech = ExtractSpeech(attributor, passages, entities)
+    var spans: [[Range<Int>]] = Array(repeating: [], count: passages.count)
+    for entity in entities { spans[entity.span.passage].append(entity.span.range) }
+    for time in times { spans[time.paragraph].append(time.range) }
+    for quote in speech.quotes {
+      for segment in quote.segments { spans[segment.paragraph].append(segment.range) }
+      for mention in [quote.speaker?.mention, quote.speaker?.antecedent] {
+        if let mention { spans[mention.paragraph].append(mention.range) }
+      }
+    }
+    var places: [ExtractSpan: CapturePositions.Place] = [:]
+    for (passage, ranges) in spans.enumerated() where !ranges.isEmpty {
+      let found = positions?.places(of: ranges, in: passages[passage].paragraph) ?? []
+      for (range, place) in zip(ranges, found) {
+        places[ExtractSpan(passage: passage, range: range)] = place
+      }
+    }
+    self.places = places
+  }
+
+  /// Whether it is HTML, which is read by its markup and not by lines.
+  var isPage: Bool { article.lines.isEmpty }
+
+  /// Where the schema says that a span stands; nil where the capture's bytes do not lead there.
+  func place(_ span: ExtractSpan) -> CapturePositions.Place? { places[span] }
+
+  /// The words of a span. O(passage).
+  func words(_ span: ExtractSpan) -> String {
+    let text = passages[span.passage].text.utf8
+    let start = text.index(text.startIndex, offsetBy: span.range.lowerBound)
+    let end = text.index(start, offsetBy: span.range.count)
+    return String(decoding: text[start..<end], as: UTF8.self)
+  }
+}
