@@ -6,8 +6,10 @@ import Testing
 @Suite("The text of a paragraph leads back to code points in the capture's lines")
 struct CapturePositionTests {
   /// What stands in the capture's line at the place of `words`, with line and offsets.
-  private static func found(_ words: String, in file: SourceFile) throws -> String {
-    let article = ArticleImporter().read(file).article
+  private static func found(_ words: String, in file: SourceFile, keepingAll: Bool = false) throws
+    -> String
+  {
+    let article = ArticleImporter(keepsEverything: keepingAll).read(file).article
     let positions = try #require(CapturePositions(file))
     for paragraph in article.paragraphs {
       guard let start = Self.offset(of: words, in: paragraph.text) else { continue }
@@ -51,6 +53,40 @@ struct CapturePositionTests {
     for unit in Self.capture.utf16 { bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     let file = SourceFile(path: "a.txt", bytes: bytes)
     #expect(try Self.found("Çelik", in: file) == "5:64-69 Çelik")
+  }
+
+  @Test(arguments: [true, false])
+  func `in UTF-16 of either order, beyond the first thousand bytes`(_ isBig: Bool) throws {
+    let capture = String(repeating: "\(Prose.second) 𝔛\n\n", count: 40) + Self.capture
+    var bytes: [UInt8] = isBig ? [0xFE, 0xFF] : [0xFF, 0xFE]
+    for unit in capture.utf16 {
+      let pair = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+      bytes += isBig ? pair : pair.reversed()
+    }
+    let file = SourceFile(path: "a.txt", bytes: bytes)
+    #expect(try Self.found("Çelik", in: file, keepingAll: true) == "85:64-69 Çelik")
+  }
+
+  @Test func `a title has its place though it stands in no paragraph`() throws {
+    let file = SourceFile(path: "a.txt", text: "\u{FEFF}\n \u{A0}The  title\u{A0}of it\n")
+    let positions = try #require(CapturePositions(file))
+    let line = try #require(positions.paragraph(ofLine: 2))
+    #expect(line.text == "The title of it")
+    #expect(positions.places(of: [4..<9], in: line) == [.init(line: 2, start: 7, end: 12)])
+    #expect(positions.paragraph(ofLine: 0) == nil && positions.paragraph(ofLine: 4) == nil)
+  }
+
+  @Test func `many ranges of a long line take linear time`() throws {
+    let words = String(repeating: "é day ", count: 100_000)
+    let file = SourceFile(path: "a.txt", text: words)
+    let paragraph = try #require(
+      ArticleImporter(keepsEverything: true).read(file).article.paragraphs.first)
+    let positions = try #require(CapturePositions(file))
+    let ranges = (0..<100_000).map { $0 * 7 + 3..<$0 * 7 + 6 }
+    var places: [CapturePositions.Place?] = []
+    let time = ContinuousClock().measure { places = positions.places(of: ranges, in: paragraph) }
+    #expect(places.last == .init(line: 1, start: 599_996, end: 599_999))
+    #expect(time < .seconds(10))
   }
 
   @Test func `a range that does not fit has no place`() throws {

@@ -44,7 +44,7 @@ struct ExtractTests {
         {"schema":"dossier-extract/1","file":"a.txt",\
         "sha256":"SHA","metadata":\
         {"title":"The lake towns share a bridge","publisher":null,"author":"Ada Quill",\
-        "published":"2019-05-03","published_time":"14:07","language":"en",\
+        "published":"2019-05-03","published_time":"14:07","language":"en","url":null,\
         "cited_outlets":["Lake Courier"],"basis":{"title":"title-above-stamp, line 7",\
         "author":"byline, line 9","published":"stamp-day-month-year, line 10",\
         "published_time":"stamp-time, line 10","language":"function-words"}},\
@@ -59,7 +59,13 @@ struct ExtractTests {
         had moved by the width of a hand (Lake Courier, May 2), and that it would have to be taken \
         down. [1]","locator":"p2"},{"n":1,"line":16,"text":"The arch is old.","locator":"fn1"},\
         {"n":2,"line":17,"text":"So is the bridge.","locator":"fn2"}],\
-        "quotes":[],"timexes":[],"entities":[]}
+        "quotes":[],"timexes":[\
+        {"paragraph":1,"locator":"p1","line":12,"start":122,"end":133,"text":"last winter",\
+        "type":"DATE","value":"2018-WI","edtf":"2018-24","anchor":"document","rule":"time-directed",\
+        "modifier":null,"precision":"season","role":"event","interval":null},\
+        {"paragraph":2,"locator":"p2","line":14,"start":98,"end":103,"text":"May 2","type":"DATE",\
+        "value":"2019-05-02","edtf":"2019-05-02","anchor":"document","rule":"time-month-day",\
+        "modifier":null,"precision":"day","role":"citation","interval":null}],"entities":[]}
         """.replacing("SHA", with: try Self.digest(in: String(first))))
   }
 
@@ -77,6 +83,44 @@ struct ExtractTests {
     #expect(run.output.contains("\"body_lines\":[1,2,3,4,5,7,9,10,12,14,16,17]"))
     #expect(run.output.contains("\"published\":\"2019-06\""))
     #expect(run.output.contains("\"published\":\"stated\""))
+  }
+
+  @Test(
+    "a bare day takes its year from what the caller says of the document",
+    arguments: [
+      (["--published", "2018-06-01"], "2018-05-02 editor"), ([], "2019-05-02 document"),
+      (["--plain"], "2019-05-02 narrative"),
+      (["--plain", "--genre", "background", "--published", "2018-06-01"], "2019-05-02 narrative"),
+    ] as [([String], String)])
+  func anchors(_ options: [String], _ expected: String) throws {
+    let run = try Dossier.run(["extract"] + options + ["a.txt"], in: try Self.folder())
+    let pattern =
+      /"text":"May 2","type":"DATE","value":"([^"]*)","edtf":"[^"]*","anchor":"([a-z]*)"/
+    let match = try #require(run.output.firstMatch(of: pattern), "\(run)")
+    #expect("\(match.1) \(match.2)" == expected)
+  }
+
+  @Test func `quotes have their segments, form, speaker and rule`() throws {
+    let folder = try TemporaryFolder.holding([
+      "a.txt": """
+      “The arch,” said Ada Quill, “is old.”
+
+      “Bréton” stones are 'dear'. According to the mason, “they will not last”.
+
+      """
+    ])
+    let run = try Dossier.run(["extract", "--plain", "a.txt"], in: folder)
+    let quotes = run.output.firstMatch(of: /"quotes":(\[.*\]),"timexes"/)
+    #expect(
+      quotes.map { String($0.1) } == """
+        [{"paragraph":1,"locator":"p1","line":1,"segments":[\
+        {"paragraph":1,"locator":"p1","line":1,"start":1,"end":10,"text":"The arch,"},\
+        {"paragraph":1,"locator":"p1","line":1,"start":29,"end":36,"text":"is old."}],\
+        "type":"direct","speaker":null,"speaker_mention":\
+        {"paragraph":1,"locator":"p1","line":1,"start":17,"end":26,"text":"Ada Quill"},\
+        "antecedent":null,"rule":"quote-verb-subject","form_rule":null,"confidence":"explicit",\
+        "utterance":0}]
+        """)
   }
 
   @Test func `people see each line with class, paragraph and rule`() throws {
