@@ -88,12 +88,14 @@ struct ExtractTests {
   @Test(
     "a bare day takes its year from what the caller says of the document",
     arguments: [
-      (["--published", "2018-06-01"], "2018-05-02 editor"), ([], "2019-05-02 document"),
-      (["--plain"], "2019-05-02 narrative"),
-      (["--plain", "--genre", "background", "--published", "2018-06-01"], "2019-05-02 narrative"),
+      ([], "2015-05-02 narrative"), (["--published", "2018-06-01"], "2018-05-02 editor"),
+      (["--genre", "background", "--published", "2018-06-01"], "2015-05-02 narrative"),
     ] as [([String], String)])
   func anchors(_ options: [String], _ expected: String) throws {
-    let run = try Dossier.run(["extract"] + options + ["a.txt"], in: try Self.folder())
+    let folder = try TemporaryFolder.holding([
+      "n.txt": "The flood came on 3 March 2015.\n\nOn May 2 the bridge was closed to carts.\n"
+    ])
+    let run = try Dossier.run(["extract", "--plain"] + options + ["n.txt"], in: folder)
     let pattern =
       /"text":"May 2","type":"DATE","value":"([^"]*)","edtf":"[^"]*","anchor":"([a-z]*)"/
     let match = try #require(run.output.firstMatch(of: pattern), "\(run)")
@@ -105,7 +107,7 @@ struct ExtractTests {
       "a.txt": """
       “The arch,” said Ada Quill, “is old.”
 
-      “Bréton” stones are 'dear'. According to the mason, “they will not last”.
+      The stones are “Bréton”.
 
       """
     ])
@@ -119,7 +121,11 @@ struct ExtractTests {
         "type":"direct","speaker":null,"speaker_mention":\
         {"paragraph":1,"locator":"p1","line":1,"start":17,"end":26,"text":"Ada Quill"},\
         "antecedent":null,"rule":"quote-verb-subject","form_rule":null,"confidence":"explicit",\
-        "utterance":0}]
+        "utterance":0},\
+        {"paragraph":2,"locator":"p2","line":3,"segments":[\
+        {"paragraph":2,"locator":"p2","line":3,"start":16,"end":22,"text":"Bréton"}],\
+        "type":"scare","speaker":null,"speaker_mention":null,"antecedent":null,"rule":null,\
+        "form_rule":"scare-short-unattributed","confidence":"inferred","utterance":1}]
         """)
   }
 

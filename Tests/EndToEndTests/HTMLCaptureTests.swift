@@ -99,6 +99,8 @@ struct HTMLCaptureTests {
     #expect(!folder.exists("site/sources/large.html"))
     let extract = try Dossier.run(["extract", "seeds/large.html"], in: folder)
     #expect(extract.code == 2 && extract.output.isEmpty, "\(extract)")
+    let allowed = try Dossier.run(["extract", "--max-size", "17", "seeds/large.html"], in: folder)
+    #expect(allowed.code == 0 && allowed.output.contains(Self.kept[0]))
   }
 
   /// The pieces of one reading that a test compares.

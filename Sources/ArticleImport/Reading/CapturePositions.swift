@@ -56,6 +56,12 @@ package struct CapturePositions: Sendable {
     package let line: Int
     package let start: Int
     package let end: Int
+
+    package init(line: Int, start: Int, end: Int) {
+      self.line = line
+      self.start = start
+      self.end = end
+    }
   }
 
   /// The line `number` (from 1) of a text capture as a paragraph of its own, for what stands in no

@@ -53,7 +53,11 @@ struct ExtractCommand: ParsableCommand {
   @Option(help: "Actors and their other names, from a registry.json instead of Content.")
   var registry: String?
 
+  @Option(help: "The largest capture, in MB.")
+  var maxSize = ArticleImporter.captureLimit >> 20
+
   func validate() throws {
+    guard (1...1024).contains(maxSize) else { throw ValidationError("--max-size is 1 to 1024") }
     if let published, EDTF(reading: published) == nil {
       throw ValidationError("--published “\(published)” is no date such as 2020-10-15")
     }
@@ -87,8 +91,8 @@ struct ExtractCommand: ParsableCommand {
     do {
       let bytes =
         path == "-"
-        ? try WholeFile.standardInput(limit: ArticleImporter.captureLimit)
-        : try WholeFile.contents(of: path, limit: ArticleImporter.captureLimit)
+        ? try WholeFile.standardInput(limit: maxSize << 20)
+        : try WholeFile.contents(of: path, limit: maxSize << 20)
       return SourceFile(path: path, bytes: bytes)
     } catch {
       throw .environment("\(error)")
