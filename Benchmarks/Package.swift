@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     module("Diagnostics"),
     module("FileTree", uses: ["CCrypto"]),
     module("CommonMark", uses: ["CCMark"]),
@@ -40,7 +41,7 @@ let package = Package(
     module("TemplateEngine", uses: ["Diagnostics"]),
     module("YAML", uses: ["CYAML", "Diagnostics"]),
     module("DossierModel", uses: ["CommonMark", "Diagnostics", "EDTF", "FileTree"]),
-    module("ArticleImport", uses: ["Diagnostics", "DossierModel", "EDTF"]),
+    module("ArticleImport", uses: ["CGumbo", "Diagnostics", "DossierModel", "EDTF"]),
     module(
       "DossierLoading",
       uses: [
