@@ -29,23 +29,42 @@ package struct JSONFormatter: Sendable {
 
   /// What stands between the quotation marks of a JSON string. O(length).
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      default:
-        if scalar.value < 0x20 || scalar.value == 0x7F || (0x2028...0x2029).contains(scalar.value) {
-          let hex = String(scalar.value, radix: 16)
-          result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-        } else {
-          result.unicodeScalars.append(scalar)
+    var bytes: [UInt8] = []
+    appendEscaped(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same as UTF-8, behind `bytes`. What needs no escape is copied by the run. O(length).
+  static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      for index in utf8.indices {
+        let escape: String
+        switch unsafe utf8[index] {
+        case UInt8(ascii: "\""): escape = "\\\""
+        case UInt8(ascii: "\\"): escape = "\\\\"
+        case 0x0A: escape = "\\n"
+        case 0x0D: escape = "\\r"
+        case 0x09: escape = "\\t"
+        case 0..<0x20, 0x7F:
+          let hex = unsafe String(utf8[index], radix: 16)
+          escape = "\\u00" + (hex.utf8.count == 1 ? "0" : "") + hex
+        // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+        case 0xA8, 0xA9:
+          guard index - start >= 2, unsafe utf8[index - 1] == 0x80, unsafe utf8[index - 2] == 0xE2
+          else { continue }
+          unsafe bytes.append(contentsOf: utf8[start..<index - 2])
+          bytes += (unsafe utf8[index] == 0xA8 ? "\\u2028" : "\\u2029").utf8
+          start = index + 1
+          continue
+        default: continue
         }
+        unsafe bytes.append(contentsOf: utf8[start..<index])
+        bytes += escape.utf8
+        start = index + 1
       }
+      unsafe bytes.append(contentsOf: utf8[start...])
     }
-    return result
   }
 }

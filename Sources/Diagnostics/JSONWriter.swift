@@ -118,7 +118,7 @@ package struct JSONWriter: Sendable {
   /// (U+2028, U+2029) is escaped too.
   private static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    bytes += JSONFormatter.escaped(text).utf8
+    JSONFormatter.appendEscaped(text, to: &bytes)
     bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -146,7 +146,7 @@ struct HTMLReader {
     func warn(_ id: DiagnosticID, _ summary: String) {
       findings.append(Diagnostic(.warning, id, summary, at: file.whole))
     }
-    if let label = answer.mislabelled {
+    if let label = answer.mislabelled, SourceEncoding(label: label) != answer.encoding {
       warn(
         "capture-charset",
         "the capture says it is \(label) but is read as \(answer.encoding.rawValue)")

@@ -56,7 +56,13 @@ struct ExtractCommand: ParsableCommand {
   @Option(help: "The largest capture, in MB.")
   var maxSize = ArticleImporter.captureLimit >> 20
 
+  @Option(help: "How many files are read at once, 1 to 256. Default: the number of processors.")
+  var jobs: Int?
+
   func validate() throws {
+    if let jobs, !(1...256).contains(jobs) {
+      throw ValidationError("--jobs is a number from 1 to 256")
+    }
     guard (1...1024).contains(maxSize) else { throw ValidationError("--max-size is 1 to 1024") }
     if let published, EDTF(reading: published) == nil {
       throw ValidationError("--published “\(published)” is no date such as 2020-10-15")
@@ -73,29 +79,38 @@ struct ExtractCommand: ParsableCommand {
     }
     let reader = ExtractReader(
       keepsEverything: plain, published: published, genre: genre.ofTimes)
+    let limit = maxSize << 20
+    let isText = format == .text
+    let width = jobs ?? Environment.processorCount
     var findings: [Diagnostic] = []
-    for path in files {
-      let file = try read(path)
-      let (reading, diagnostics) = reader.read(file)
-      findings += diagnostics
-      switch format {
-      case .json: Terminal.standardOutput.write(ExtractDocument(reading).line)
-      case .text: Terminal.standardOutput.write(ExtractMargin(reading).text)
+    // In batches, so that what is printed does not wait in memory for the last of a thousand files.
+    for start in stride(from: 0, to: files.count, by: width * 8) {
+      let batch = Array(files[start..<min(start + width * 8, files.count)])
+      for printed in concurrentMap(
+        batch, width: width, { Self.printed($0, by: reader, isText: isText, limit: limit) })
+      {
+        let (text, found) = try printed.get()
+        Terminal.standardOutput.write(text)
+        findings += found
       }
     }
     FindingsPrinter(.console).print(findings)
     if findings.contains(where: { $0.severity == .error }) { throw CommandFailure.content }
   }
 
-  private func read(_ path: String) throws(CommandFailure) -> SourceFile {
-    do {
+  /// What is printed of one file, and what was found wrong with it.
+  private static func printed(
+    _ path: String, by reader: ExtractReader, isText: Bool, limit: Int
+  ) -> Result<(text: String, findings: [Diagnostic]), CommandFailure> {
+    do throws(FileTreeError) {
       let bytes =
         path == "-"
-        ? try WholeFile.standardInput(limit: maxSize << 20)
-        : try WholeFile.contents(of: path, limit: maxSize << 20)
-      return SourceFile(path: path, bytes: bytes)
+        ? try WholeFile.standardInput(limit: limit) : try WholeFile.contents(of: path, limit: limit)
+      let (reading, findings) = reader.read(SourceFile(path: path, bytes: bytes))
+      let text = isText ? ExtractMargin(reading).text : ExtractDocument(reading).line
+      return .success((text, findings))
     } catch {
-      throw .environment("\(error)")
+      return .failure(.environment("\(error)"))
     }
   }
 }

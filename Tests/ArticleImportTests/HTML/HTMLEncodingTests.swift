@@ -125,5 +125,7 @@ struct HTMLEncodingTests {
     #expect(article.paragraphs.last?.text == Self.russian)
     #expect(article.paragraphs.last.map { Array(bytes[$0.bytes]) } == text)
     #expect(findings.map(\.id) == ["capture-charset"])
+    #expect(
+      findings.map(\.summary) == ["2 bytes of the capture have no meaning in utf-8"])
   }
 }
