@@ -75,7 +75,7 @@ let package = Package(
       ]),
     module(
       "DossierLinking",
-      uses: ["CommonMark", "Diagnostics", "DossierModel", "FileTree", "PhraseMatching"]),
+      uses: ["CommonMark", "Diagnostics", "DossierModel", "EDTF", "FileTree", "PhraseMatching"]),
     module("DossierChecking", uses: ["CommonMark", "Diagnostics", "DossierModel"]),
     module(
       "DossierRendering",

@@ -1,6 +1,7 @@
 import CommonMark
 import Diagnostics
 import DossierModel
+import EDTF
 
 /// Links the prose of one page: names, wikilinks, citations, ordinary links.
 struct PageLinker {
@@ -21,7 +22,8 @@ struct PageLinker {
     let page = model[id]
     var result = Result()
     linkProse(
-      page.body, file: page.file, runs: page.prose, path: page.path, own: id, into: &result)
+      page.body, file: page.file, runs: page.prose, path: page.path, own: id, date: page.date,
+      into: &result)
     linkFacts(of: page, id, into: &result)
     checkWikilinks(outsideProseOf: page, into: &result)
     return result
@@ -31,7 +33,8 @@ struct PageLinker {
     var result = Result()
     let path = SitePath(folder: "", file: "index.html")
     let runs = home.body.blocks.first.map { [BlockRun(first: $0, end: nil)] } ?? []
-    linkProse(home.body, file: home.file, runs: runs, path: path, own: nil, into: &result)
+    linkProse(
+      home.body, file: home.file, runs: runs, path: path, own: nil, date: nil, into: &result)
     return result
   }
 
@@ -39,7 +42,7 @@ struct PageLinker {
 
   private func linkProse(
     _ tree: MarkdownTree, file: SourceFile, runs: [BlockRun], path: SitePath, own: PageID?,
-    into result: inout Result
+    date: EDTF?, into result: inout Result
   ) {
     // Footnotes stand behind everything else; those that nothing refers to are not shown.
     let proseEnd = tree.footnotes.map(\.node.index).min() ?? tree.nodes.count
@@ -48,7 +51,7 @@ struct PageLinker {
       ranges.append(footnote.node.index..<tree.subtreeEnd(of: footnote.node).index)
     }
     ranges.sort { $0.lowerBound < $1.lowerBound }
-    linkNames(tree, ranges, own: own, into: &result)
+    linkNames(tree, ranges, own: own, date: date, into: &result)
     reportBrokenMarks(tree, ranges, file: file, into: &result)
     for wikilink in tree.wikilinks
     where ranges.contains(where: { $0.contains(wikilink.node.index) }) {
@@ -89,10 +92,11 @@ struct PageLinker {
 
   /// Walks the blocks in document order; a heading begins a section, and each footnote is one.
   private func linkNames(
-    _ tree: MarkdownTree, _ ranges: [Range<Int>], own: PageID?, into result: inout Result
+    _ tree: MarkdownTree, _ ranges: [Range<Int>], own: PageID?, date: EDTF?,
+    into result: inout Result
   ) {
-    var memory = MentionFinder.Memory()
-    if let own { memory.named.insert(own) }
+    var memory = MentionFinder.Memory(date: date.map { DaySpan($0) })
+    if let own { memory.named.insert(EntityID(own)) }
     var wikilinks = tree.wikilinks[...]
     for range in ranges {
       var index = range.lowerBound
@@ -126,6 +130,7 @@ struct PageLinker {
           }
           index += 1
         }
+        memory.isHeadline = isHeading
         finder.mentions(
           in: tree.text, node.text, blocked: blocked, linking: !isHeading, own: own,
           memory: &memory, into: &result.links.mentions)

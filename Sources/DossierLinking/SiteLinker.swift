@@ -1,6 +1,7 @@
 import CommonMark
 package import Diagnostics
 package import DossierModel
+import EDTF
 import FileTree
 import PhraseMatching
 
@@ -93,16 +94,30 @@ package struct SiteLinker: Sendable {
 
   /// Names in a capture: linked at their first mention in each paragraph, since a reader arrives there.
   private static func link(_ source: Source, _ finder: MentionFinder) -> SourceLinks {
-    var memory = MentionFinder.Memory()
-    return SourceLinks(
-      paragraphs: source.article.paragraphs.map { paragraph in
-        memory.linked.removeAll()
-        let text = Array(paragraph.text.utf8)
-        var mentions: [Mention] = []
-        finder.mentions(
-          in: text, 0..<text.count, blocked: [], linking: true, own: nil, memory: &memory,
-          into: &mentions)
-        return mentions
-      })
+    var memory = MentionFinder.Memory(date: source.published.map { DaySpan($0.value) })
+    let article = source.article
+    var missing: [Int] = []
+    func link(_ index: Int) -> [Mention] {
+      let paragraph = article.paragraphs[index]
+      memory.isHeadline = paragraph.isHeadline
+      memory.missesSurname = false
+      memory.linked.removeAll()
+      let text = Array(paragraph.text.utf8)
+      var mentions: [Mention] = []
+      finder.mentions(
+        in: text, 0..<text.count, blocked: [], linking: true, own: nil, memory: &memory,
+        into: &mentions)
+      if paragraph.isHeadline, memory.missesSurname { missing.append(index) }
+      return mentions
+    }
+    var paragraphs = article.paragraphs.indices.map { link($0) }
+    // What stands above the text may give a surname alone: now the text has said whose it is.
+    for index in missing { paragraphs[index] = link(index) }
+    return SourceLinks(paragraphs: paragraphs)
   }
+}
+
+extension Article.Paragraph {
+  /// Whether it stands outside the running text, above it or under a picture.
+  var isHeadline: Bool { layer == .standfirst || layer == .caption }
 }

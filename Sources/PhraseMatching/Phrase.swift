@@ -29,4 +29,10 @@ package struct PhraseMatch: Sendable, Hashable {
   package let upper: Int
   /// The spelling that was found: an index into `PhraseMatcher.forms`.
   package let form: Int32
+
+  package init(lower: Int, upper: Int, form: Int32) {
+    self.lower = lower
+    self.upper = upper
+    self.form = form
+  }
 }

@@ -21,17 +21,17 @@ enum UTF8Scalar {
 }
 
 /// The ASCII part of folding, by arithmetic: a table behind a lazy global would cost more than the test.
-enum ASCIIWord {
+package enum ASCIIWord {
   /// Whether a byte below 0x80 is a letter or digit.
   @inline(__always)
-  static func isLetter(_ byte: UInt8) -> Bool {
+  package static func isLetter(_ byte: UInt8) -> Bool {
     // Letters with bit 5 set are lower case: one range for both cases.
     (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
   }
 
   /// What a byte below 0x80 folds to: lower case; white space is a space.
   @inline(__always)
-  static func folded(_ byte: UInt8) -> UInt8 {
+  package static func folded(_ byte: UInt8) -> UInt8 {
     if byte &- UInt8(ascii: "A") < 26 { return byte | 0x20 }
     if byte > 0x20, byte < 0x7F { return byte }
     return byte == 0x20 || byte &- 0x09 < 5 ? 0x20 : 0x01

@@ -7,7 +7,9 @@ import YAML
 /// be read is an error, too, but the rest of the site is still worth a look.
 struct ConfigurationReader {
   static let path = "dossier.yml"
-  static let keys = ["title", "description", "base-url", "language", "licence", "stale-after"]
+  static let keys = [
+    "title", "description", "base-url", "language", "licence", "stale-after", "gazetteer",
+  ]
 
   func read(
     from files: any FileSystem, reporting diagnostics: inout [Diagnostic]
@@ -42,6 +44,7 @@ struct ConfigurationReader {
     configuration.description = mapping.string("description", reporting: &diagnostics)
     configuration.baseURL = baseURL(in: mapping, reporting: &diagnostics)
     configuration.licence = mapping.string("licence", reporting: &diagnostics)
+    configuration.usesGazetteer = mapping.bool("gazetteer", reporting: &diagnostics) ?? true
     if let days = mapping.int("stale-after", reporting: &diagnostics),
       let place = mapping.value(for: "stale-after")?.place
     {

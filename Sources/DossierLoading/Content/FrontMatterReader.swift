@@ -10,6 +10,9 @@ struct FrontMatterReader {
     "draft", "redirect-from", "demonyms", "capital", "surname",
   ]
 
+  /// What may stand in an alias that is a mapping.
+  static let aliasKeys = ["name", "exclusive", "when", "metonym", "author-error"]
+
   let mapping: YAMLMapping
   let kind: PageKind
 
@@ -81,7 +84,7 @@ struct FrontMatterReader {
         continue
       }
       guard let entry = value.mapping(reporting: &diagnostics) else { continue }
-      entry.reportUnknownKeys(known: ["name", "exclusive"], reporting: &diagnostics)
+      entry.reportUnknownKeys(known: Self.aliasKeys, reporting: &diagnostics)
       guard let name = entry.value(for: "name") else {
         diagnostics.append(
           Diagnostic(
@@ -90,11 +93,31 @@ struct FrontMatterReader {
         continue
       }
       let isExclusive = entry.bool("exclusive", reporting: &diagnostics) ?? false
+      let when = when(in: entry, reporting: &diagnostics)
+      let isMetonym = entry.bool("metonym", reporting: &diagnostics) ?? false
+      let isAuthorError = entry.bool("author-error", reporting: &diagnostics) ?? false
       if let text = name.string(reporting: &diagnostics) {
-        result.append(Alias(name: text, range: name.node.range, isExclusive: isExclusive))
+        var alias = Alias(name: text, range: name.node.range, isExclusive: isExclusive)
+        alias.when = when
+        alias.isMetonym = isMetonym
+        alias.isAuthorError = isAuthorError
+        result.append(alias)
       }
     }
     return result
+  }
+
+  /// When an alias holds: `when: 2003-10/..` or `when: {dates: 2003-10/..}`.
+  private func when(in entry: YAMLMapping, reporting diagnostics: inout [Diagnostic]) -> EDTF? {
+    guard let value = entry.value(for: "when") else { return nil }
+    guard case .mapping = value.node.content else {
+      return DateReader.date(value, reporting: &diagnostics)
+    }
+    guard let conditions = value.mapping(reporting: &diagnostics) else { return nil }
+    conditions.reportUnknownKeys(known: ["dates"], reporting: &diagnostics)
+    return conditions.value(for: "dates").flatMap {
+      DateReader.date($0, reporting: &diagnostics)
+    }
   }
 
   private func alias(_ value: YAMLValue, reporting diagnostics: inout [Diagnostic]) -> Alias? {

@@ -24,6 +24,12 @@ package struct Alias: Sendable, Hashable {
   package let isExclusive: Bool
   /// The slugs of those who use the name, where front matter's `names` says so.
   package var usedBy: [PageReference]
+  /// When the name holds; nil: always.
+  package var when: EDTF?
+  /// Whether it is a place that stands for who governs from there: a capital.
+  package var isMetonym = false
+  /// Whether it is an author's mistake for the subject.
+  package var isAuthorError = false
 
   package init(
     name: String, range: Range<Int>, isExclusive: Bool = false, usedBy: [PageReference] = []

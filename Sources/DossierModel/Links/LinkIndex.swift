@@ -35,10 +35,12 @@ package struct Mention: Sendable, Hashable {
   package let sentenceUpper: UInt32
   /// Whether it becomes a link: the first mention of its section, outside links, code and headings.
   package let isLinked: Bool
+  /// The rule that read it.
+  package let rule: MentionRule
 
   package init(
     target: PageID, lower: UInt32, upper: UInt32, sentenceLower: UInt32, sentenceUpper: UInt32,
-    isLinked: Bool
+    isLinked: Bool, rule: MentionRule = .name
   ) {
     self.target = target
     self.lower = lower
@@ -46,6 +48,7 @@ package struct Mention: Sendable, Hashable {
     self.sentenceLower = sentenceLower
     self.sentenceUpper = sentenceUpper
     self.isLinked = isLinked
+    self.rule = rule
   }
 }
 

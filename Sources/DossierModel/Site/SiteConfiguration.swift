@@ -11,6 +11,8 @@ package struct SiteConfiguration: Sendable, Hashable {
   package var licence: String?
   /// Days after which a page that was not reviewed again is stale; nil: never.
   package var staleAfter: Int?
+  /// Whether names of states are known without a page that declares them.
+  package var usesGazetteer = true
 
   package init(
     title: String, description: String? = nil, baseURL: String? = nil, language: String = "en",

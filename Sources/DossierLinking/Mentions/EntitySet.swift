@@ -1,16 +1,14 @@
-import DossierModel
-
-/// A small set of pages, emptied and filled again for every section: open addressing over 32-bit ids,
+/// A small set of entities, emptied and filled again for every section: open addressing over 32-bit ids,
 /// since a general set spends more on hashing than all else that is done for a name.
-struct PageSet: Sendable {
+struct EntitySet: Sendable {
   private var slots: [Int32] = Array(repeating: -1, count: 64)
   private var count = 0
 
-  func contains(_ page: PageID) -> Bool { slots[slot(of: page)] == page.rawValue }
+  func contains(_ page: EntityID) -> Bool { slots[slot(of: page)] == page.rawValue }
 
-  /// Whether the page is new to the set.
+  /// Whether the entity is new to the set.
   @discardableResult
-  mutating func insert(_ page: PageID) -> Bool {
+  mutating func insert(_ page: EntityID) -> Bool {
     let slot = slot(of: page)
     guard slots[slot] != page.rawValue else { return false }
     slots[slot] = page.rawValue
@@ -25,8 +23,8 @@ struct PageSet: Sendable {
     count = 0
   }
 
-  /// The place where the page is, or would be.
-  private func slot(of page: PageID) -> Int {
+  /// The place where the entity is, or would be.
+  private func slot(of page: EntityID) -> Int {
     let mask = slots.count - 1
     // Fibonacci hashing.
     let hash = UInt32(bitPattern: page.rawValue) &* 0x9E37_79B1
@@ -38,6 +36,6 @@ struct PageSet: Sendable {
   private mutating func grow() {
     let old = slots
     slots = Array(repeating: -1, count: old.count * 2)
-    for id in old where id >= 0 { slots[slot(of: PageID(rawValue: id))] = id }
+    for id in old where id >= 0 { slots[slot(of: EntityID(rawValue: id))] = id }
   }
 }
