@@ -127,7 +127,7 @@ let package = Package(
       also: ["CommonMark", "Diagnostics", "DossierModel", "EDTF", "FileTree"]),
     tests(
       "DossierLinking",
-      also: ["CommonMark", "Diagnostics", "DossierLoading", "DossierModel", "FileTree"]),
+      also: ["CommonMark", "Diagnostics", "DossierLoading", "DossierModel", "EDTF", "FileTree"]),
     tests(
       "DossierChecking",
       also: ["Diagnostics", "DossierLinking", "DossierLoading", "DossierModel", "FileTree"]),

@@ -13,6 +13,7 @@ package struct PhraseMatcher: Sendable {
     package let identifiers: [Int32]
   }
 
+  /// By case policy, then in the order in which the phrases came.
   package let forms: [Form]
   /// By form: what the inner loop asks, apart from `forms`, whose elements would be retained.
   private let policies: [Policy]
@@ -207,15 +208,5 @@ package struct PhraseMatcher: Sendable {
     if byte < 0x80 { return byte &- UInt8(ascii: "A") < 26 }
     let scalar = UTF8Scalar.decode(text, at: index, end: end).scalar
     return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
-  }
-}
-
-extension Phrase.CasePolicy {
-  fileprivate var rank: Int {
-    switch self {
-    case .exact: 0
-    case .capitalised: 1
-    case .folded: 2
-    }
   }
 }

@@ -25,6 +25,13 @@ struct ContextWords: Sendable {
   static let parts = ContextWords(
     "central downtown suburban nearby northern southern eastern western")
 
+  /// What is called after the place where it met or was agreed: “the Vienna talks”.
+  static let venues = ContextWords(
+    """
+    accord accords agreement agreements conference convention countries declaration format members
+    memorandum negotiations participants process protocol protocols round summit talks treaty
+    """)
+
   /// Titles and posts that stand before a surname.
   static let titles = ContextWords(
     """

@@ -1,11 +1,12 @@
 extension NameSurroundings {
   /// Whether a seat of government at `name` is meant as the place and not as who governs there: a word
-  /// of place stands before it, or it begins a dateline. A possessive acts wherever it stands, and so
+  /// of place stands before it, what met or was agreed there behind it, or it begins a dateline. A possessive acts wherever it stands, and so
   /// does the first part of a compound (“in Moscow-brokered talks”).
   func isLiteralPlace(_ name: Range<Int>) -> Bool {
     guard !isPossessive(at: name.upperBound), !isCompound(at: name.upperBound) else {
       return false
     }
+    if ContextWords.venues.contains(packedWord(after: name.upperBound)) { return true }
     guard let word = word(before: name.lowerBound), !word.hasStop else {
       return isDateline(name)
     }

@@ -55,9 +55,9 @@ package enum MentionRule: UInt8, Sendable, CaseIterable {
     case .literalPlace:
       (
         "literal-place",
-        "A seat of government behind a word of place, or in a dateline, is the city, where it has a "
-          + "page.",
-        "they met in «Moscow»; «BAKU» (Wire) —"
+        "A seat of government behind a word of place, before a word for what met or was agreed there, or "
+          + "in a dateline, is the city, where it has a page.",
+        "they met in «Moscow»; the «Vienna» talks; «BAKU» (Wire) —"
       )
     case .datedName:
       (
@@ -68,7 +68,7 @@ package enum MentionRule: UInt8, Sendable, CaseIterable {
       (
         "author-error",
         "A wrong name that an editor declared as such: what is meant is linked, the text is kept.",
-        "«CSTO Minsk Group», with `author-error: true`"
+        "the «Organisation of Security in Europe», with `author-error: true`"
       )
     case .introducedAcronym:
       (
@@ -91,7 +91,7 @@ package enum MentionRule: UInt8, Sendable, CaseIterable {
     case .surnameWithTitle:
       (
         "surname-with-title", "A surname behind a title, where one person alone has it.",
-        "Foreign Minister «Lavrov»; [Azeri] President «Aliyev»"
+        "Foreign Minister «Lavrov»; [Turkish] President «Erdoğan»"
       )
     case .surnameOfGovernment:
       (
