@@ -210,3 +210,14 @@ package struct PhraseMatcher: Sendable {
     return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
   }
 }
+
+extension Phrase.CasePolicy {
+  /// The stricter, the lower.
+  fileprivate var rank: Int {
+    switch self {
+    case .exact: 0
+    case .capitalised: 1
+    case .folded: 2
+    }
+  }
+}
