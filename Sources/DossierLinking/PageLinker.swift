@@ -44,14 +44,9 @@ struct PageLinker {
     _ tree: MarkdownTree, file: SourceFile, runs: [BlockRun], path: SitePath, own: PageID?,
     date: EDTF?, into result: inout Result
   ) {
-    // Footnotes stand behind everything else; those that nothing refers to are not shown.
-    let proseEnd = tree.footnotes.map(\.node.index).min() ?? tree.nodes.count
-    var ranges = runs.map { $0.first.index..<min($0.end?.index ?? proseEnd, proseEnd) }
-    for footnote in tree.footnotes where footnote.number > 0 {
-      ranges.append(footnote.node.index..<tree.subtreeEnd(of: footnote.node).index)
-    }
-    ranges.sort { $0.lowerBound < $1.lowerBound }
-    linkNames(tree, ranges, own: own, date: date, into: &result)
+    let ranges = Self.proseRanges(tree, runs)
+    var memory = MentionFinder.Memory(date: date.map { DaySpan($0) })
+    linkNames(tree, ranges, own: own, memory: &memory, into: &result)
     reportBrokenMarks(tree, ranges, file: file, into: &result)
     for wikilink in tree.wikilinks
     where ranges.contains(where: { $0.contains(wikilink.node.index) }) {
@@ -63,6 +58,29 @@ struct PageLinker {
     for link in tree.links where ranges.contains(where: { $0.contains(link.node.index) }) {
       resolve(link, in: tree, file: file, path: path, own: own, into: &result)
     }
+  }
+
+  /// The nodes of the prose, ascending.
+  private static func proseRanges(_ tree: MarkdownTree, _ runs: [BlockRun]) -> [Range<Int>] {
+    // Footnotes stand behind everything else; those that nothing refers to are not shown.
+    let proseEnd = tree.footnotes.map(\.node.index).min() ?? tree.nodes.count
+    var ranges = runs.map { $0.first.index..<min($0.end?.index ?? proseEnd, proseEnd) }
+    for footnote in tree.footnotes where footnote.number > 0 {
+      ranges.append(footnote.node.index..<tree.subtreeEnd(of: footnote.node).index)
+    }
+    return ranges.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// What becomes of each name in a page's prose, in its order.
+  func notes(on id: PageID) -> [MentionFinder.Note] {
+    let page = model[id]
+    var memory = MentionFinder.Memory(date: page.date.map { DaySpan($0) })
+    memory.notesAbstentions = true
+    memory.notes = []
+    var result = Result()
+    linkNames(
+      page.body, Self.proseRanges(page.body, page.prose), own: id, memory: &memory, into: &result)
+    return (memory.notes ?? []).sorted { ($0.lower, $0.upper) < ($1.lower, $1.upper) }
   }
 
   /// Citations that were meant and are none, since they run over the end of a line: to drop the source
@@ -92,10 +110,9 @@ struct PageLinker {
 
   /// Walks the blocks in document order; a heading begins a section, and each footnote is one.
   private func linkNames(
-    _ tree: MarkdownTree, _ ranges: [Range<Int>], own: PageID?, date: EDTF?,
-    into result: inout Result
+    _ tree: MarkdownTree, _ ranges: [Range<Int>], own: PageID?,
+    memory: inout MentionFinder.Memory, into result: inout Result
   ) {
-    var memory = MentionFinder.Memory(date: date.map { DaySpan($0) })
     if let own { memory.named.insert(EntityID(own)) }
     var wikilinks = tree.wikilinks[...]
     for range in ranges {

@@ -95,6 +95,26 @@ package struct SiteLinker: Sendable {
   /// Names in a capture: linked at their first mention in each paragraph, since a reader arrives there.
   private static func link(_ source: Source, _ finder: MentionFinder) -> SourceLinks {
     var memory = MentionFinder.Memory(date: source.published.map { DaySpan($0.value) })
+    return SourceLinks(paragraphs: read(source, finder, memory: &memory) { _, _ in })
+  }
+
+  /// What becomes of each name in a capture, by paragraph.
+  static func notes(in source: Source, _ finder: MentionFinder) -> [[MentionFinder.Note]] {
+    var memory = MentionFinder.Memory(date: source.published.map { DaySpan($0.value) })
+    memory.notesAbstentions = true
+    memory.notes = []
+    var notes = [[MentionFinder.Note]](repeating: [], count: source.article.paragraphs.count)
+    _ = read(source, finder, memory: &memory) { index, memory in
+      notes[index] = (memory.notes ?? []).sorted { ($0.lower, $0.upper) < ($1.lower, $1.upper) }
+      memory.notes = []
+    }
+    return notes
+  }
+
+  private static func read(
+    _ source: Source, _ finder: MentionFinder, memory: inout MentionFinder.Memory,
+    each: (Int, inout MentionFinder.Memory) -> Void
+  ) -> [[Mention]] {
     let article = source.article
     var missing: [Int] = []
     func link(_ index: Int) -> [Mention] {
@@ -108,12 +128,13 @@ package struct SiteLinker: Sendable {
         in: text, 0..<text.count, blocked: [], linking: true, own: nil, memory: &memory,
         into: &mentions)
       if paragraph.isHeadline, memory.missesSurname { missing.append(index) }
+      each(index, &memory)
       return mentions
     }
     var paragraphs = article.paragraphs.indices.map { link($0) }
     // What stands above the text may give a surname alone: now the text has said whose it is.
     for index in missing { paragraphs[index] = link(index) }
-    return SourceLinks(paragraphs: paragraphs)
+    return paragraphs
   }
 }
 

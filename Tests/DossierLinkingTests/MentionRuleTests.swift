@@ -76,6 +76,9 @@ struct MentionRuleTests {
       rule: .literalPlace, catches: ("The Ossa talks failed.", ["Ossa → ossa"]),
       leaves: ("The Ossa government talks.", ["Ossa → varland (metonym)"])),
     Case(
+      rule: .literalPlace, catches: ("At the harbour of Ossa.", ["Ossa → ossa"]),
+      leaves: ("The policy of Ossa.", ["Ossa → varland (metonym)"])),
+    Case(
       rule: .authorError,
       catches: ("The Lake Trade Committee met.", ["Lake Trade Committee → council"]),
       leaves: ("The Lake Committee met.", [])),

@@ -25,6 +25,13 @@ struct ContextWords: Sendable {
   static let parts = ContextWords(
     "central downtown suburban nearby northern southern eastern western")
 
+  /// What a city has and a government has not: “the harbour of Baku”.
+  static let cityNouns = ContextWords(
+    """
+    airport capital centre center city district districts harbor harbour mayor municipality north
+    east south west outskirts parts people port residents streets suburb suburbs town university
+    """)
+
   /// What is called after the place where it met or was agreed: “the Vienna talks”.
   static let venues = ContextWords(
     """

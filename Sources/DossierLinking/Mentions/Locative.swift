@@ -17,12 +17,16 @@ extension NameSurroundings {
     if ContextWords.visits.contains(word.packed) || ContextWords.parts.contains(word.packed) {
       return true
     }
+    if word.packed == Self.of, let noun = self.word(before: word.range.lowerBound) {
+      return ContextWords.cityNouns.contains(noun.packed)
+    }
     if word.packed == Self.to, let verb = self.word(before: word.range.lowerBound) {
       return ContextWords.journeys.contains(verb.packed)
     }
     return false
   }
 
+  private static let of = UInt128(UInt8(ascii: "o")) << 8 | UInt128(UInt8(ascii: "f"))
   private static let to = UInt128(UInt8(ascii: "t")) << 8 | UInt128(UInt8(ascii: "o"))
 
   /// Whether the name begins a dateline: `Baku (Wire) —`, `BAKU —`, `BAKU, Oct. 14 —`.

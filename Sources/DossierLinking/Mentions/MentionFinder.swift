@@ -24,6 +24,7 @@ struct MentionFinder: Sendable {
     memory: inout Memory, into mentions: inout [Mention]
   ) {
     find(in: text, range, memory: &memory)
+    if memory.notes != nil { memory.noteUnlinked(own: own, pageCount: names.pageCount) }
     let wikilinks = blocked.filter { $0.target != nil }
     // A state without a page is no reason to look for sentences.
     let pageCount = Int32(names.pageCount)
@@ -52,6 +53,10 @@ struct MentionFinder: Sendable {
           let range = blocked[block].range
           memory.linked.insert(EntityID(target))
           if target != own {
+            memory.note(
+              Found(
+                entity: EntityID(target), lower: range.lowerBound, upper: range.upperBound,
+                rule: .wikilink), .wikilink)
             mentions.append(
               mention(target, range.lowerBound, range.upperBound, .wikilink, isLinked: false))
           }
@@ -63,8 +68,12 @@ struct MentionFinder: Sendable {
       passBlocked(upTo: found.lower)
       let target = PageID(rawValue: found.entity.rawValue)
       guard found.entity.rawValue < pageCount, target != own else { continue }
-      if block < blocked.count, blocked[block].range.lowerBound < found.upper { continue }
+      if block < blocked.count, blocked[block].range.lowerBound < found.upper {
+        memory.note(found, .inLink)
+        continue
+      }
       let isLinked = linking && memory.linked.insert(found.entity)
+      memory.note(found, isLinked ? .linked : linking ? .repeated : .inHeading)
       mentions.append(mention(target, found.lower, found.upper, found.rule, isLinked: isLinked))
     }
     passBlocked(upTo: Int.max)

@@ -17,6 +17,8 @@ extension MentionFinder {
     var missesSurname = false
     /// Whether what denotes nothing is noted.
     var notesAbstentions = false
+    /// What became of each name, where somebody asks; else nil.
+    var notes: [Note]?
 
     /// What was found in the last text, in order.
     var found: [Found] = []

@@ -55,9 +55,9 @@ package enum MentionRule: UInt8, Sendable, CaseIterable {
     case .literalPlace:
       (
         "literal-place",
-        "A seat of government behind a word of place, before a word for what met or was agreed there, or "
-          + "in a dateline, is the city, where it has a page.",
-        "they met in «Moscow»; the «Vienna» talks; «BAKU» (Wire) —"
+        "A seat of government behind a word of place or for a part of a city, before a word for what met "
+          + "or was agreed there, or in a dateline, is the city, where it has a page.",
+        "they met in «Moscow»; the harbour of «Baku»; the «Vienna» talks; «BAKU» (Wire) —"
       )
     case .datedName:
       (
