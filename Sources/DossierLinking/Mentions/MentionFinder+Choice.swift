@@ -73,8 +73,8 @@ extension MentionFinder {
     guard !memory.isHeadline else { return false }
     if around.isBeforeCapital(at: name.upperBound) {
       // “Moscow President Putin” is no name, nor is a name that is known itself.
-      let next = name.upperBound + 1
-      return !memory.matches.contains { $0.lower == next }
+      guard memory.next < memory.matches.count else { return true }
+      return memory.matches[memory.next].lower != name.upperBound + 1
     }
     guard let word = around.word(before: name.lowerBound), word.isCapitalised, !word.hasStop,
       !word.isPossessive, !ContextWords.openers.contains(word.packed)

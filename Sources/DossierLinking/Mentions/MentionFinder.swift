@@ -91,6 +91,7 @@ struct MentionFinder: Sendable {
     while index < memory.matches.count {
       let match = memory.matches[index]
       index += 1
+      memory.next = index
       guard let found = settle(match, in: text, range, memory: &memory) else { continue }
       memory.named.insert(found.entity)
       memory.found.append(found)

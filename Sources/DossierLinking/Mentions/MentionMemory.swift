@@ -28,6 +28,8 @@ extension MentionFinder {
     var acronyms: [IntroducedAcronym] = []
     /// Kept to save allocations.
     var matches: [PhraseMatch] = []
+    /// The match behind the one that is being settled.
+    var next = 0
 
     init(date: DaySpan? = nil) { self.date = date }
   }
