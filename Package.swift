@@ -102,8 +102,8 @@ let package = Package(
       "DossierCommands",
       uses: [
         "ArticleImport", "CMalloc", "Diagnostics", "DossierBuild", "DossierEmission",
-        "DossierModel",
-        "DossierPreview", "EDTF", "FileTree", "SpeechAttribution", "TimeExpressions", "WebFetching",
+        "DossierLinking", "DossierLoading", "DossierModel", "DossierPreview",
+        "EDTF", "FileTree", "SpeechAttribution", "TimeExpressions", "WebFetching",
         argumentParser,
       ]),
     .executableTarget(

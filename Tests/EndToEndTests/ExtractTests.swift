@@ -69,6 +69,29 @@ struct ExtractTests {
         """.replacing("SHA", with: try Self.digest(in: String(first))))
   }
 
+  /// What of the output says that the newspaper is named.
+  private static let entity =
+    #""start":84,"end":96,"text":"Lake Courier","id":"lake-courier""#
+
+  @Test func `names are those of the registry`() throws {
+    let folder = try Self.folder()
+    try folder.write(
+      #"[{"id": "lake-courier", "kind": "media", "name": "Lake Courier", "#
+        + #""aliases": {"name": ["Lake Courier"]}}]"#, to: "registry.json")
+    let run = try Dossier.run(["extract", "--registry", "registry.json", "a.txt"], in: folder)
+    #expect(run.code == 0 && run.output.contains(Self.entity), "\(run)")
+  }
+
+  @Test func `without a registry names are those of the site in the working folder`() throws {
+    let folder = try Self.folder()
+    try folder.write("title: Lakes\n", to: "dossier.yml")
+    try folder.write(
+      "---\ntitle: Lake Courier\ntype: media\n---\n\nA newspaper.\n",
+      to: "Content/actors/lake-courier.md")
+    let run = try Dossier.run(["extract", "a.txt"], in: folder)
+    #expect(run.code == 0 && run.output.contains(Self.entity), "\(run)")
+  }
+
   private static func digest(in line: String) throws -> String {
     let match = try #require(line.firstMatch(of: /"sha256":"([0-9a-f]{64})"/))
     return String(match.1)
@@ -157,6 +180,7 @@ struct ExtractTests {
       (["none.txt"], 2, "none.txt: no such file"), (["."], 2, "a folder"), ([], 2, "Usage:"),
       (["--published", "soon", "a.txt"], 2, "is no date"),
       (["--registry", "none.json", "a.txt"], 2, "none.json"),
+      (["--registry", "menu.txt", "a.txt"], 1, "menu.txt:1:1: error: expected"),
       (["menu.txt"], 1, "capture-no-paragraph"),
     ] as [([String], Int32, String)])
   func `what goes wrong has its exit code`(_ arguments: [String], _ code: Int32, _ error: String)

@@ -1,6 +1,8 @@
 import ArgumentParser
 import ArticleImport
 import Diagnostics
+import DossierLinking
+import DossierLoading
 import DossierModel
 import EDTF
 import FileTree
@@ -70,15 +72,9 @@ struct ExtractCommand: ParsableCommand {
   }
 
   func run() throws {
-    if let registry {
-      do {
-        _ = try WholeFile.contents(of: registry, limit: 64 << 20)
-      } catch {
-        throw CommandFailure.environment("\(error)")
-      }
-    }
     let reader = ExtractReader(
-      keepsEverything: plain, published: published, genre: genre.ofTimes)
+      keepsEverything: plain, published: published, genre: genre.ofTimes,
+      names: ExtractNames(try mentionReader()))
     let limit = maxSize << 20
     let isText = format == .text
     let width = jobs ?? Environment.processorCount
@@ -96,6 +92,35 @@ struct ExtractCommand: ParsableCommand {
     }
     FindingsPrinter(.console).print(findings)
     if findings.contains(where: { $0.severity == .error }) { throw CommandFailure.content }
+  }
+
+  /// The names of the registry; without one those of the site in the working folder, or of states alone.
+  private func mentionReader() throws -> MentionReader {
+    guard let registry else {
+      let files = DiskFileSystem(root: ".")
+      guard (try? files.contents(of: "dossier.yml", limit: 1 << 20)) != nil,
+        let model = SiteLoader(files: files, options: .init(width: Environment.processorCount))
+          .load().model
+      else { return MentionReader() }
+      return MentionReader(model: model)
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try WholeFile.contents(of: registry, limit: 64 << 20)
+    } catch {
+      throw CommandFailure.environment("\(error)")
+    }
+    do {
+      return MentionReader(registry: try AliasRegistry(json: bytes))
+    } catch {
+      let file = SourceFile(path: registry, bytes: bytes)
+      FindingsPrinter(.console).print([
+        Diagnostic(
+          .error, "json-syntax", "expected \(error.expected)",
+          at: file.place(error.offset..<error.offset))
+      ])
+      throw CommandFailure.content
+    }
   }
 
   /// What is printed of one file, and what was found wrong with it.

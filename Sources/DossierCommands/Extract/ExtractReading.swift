@@ -11,13 +11,16 @@ struct ExtractReader {
   /// The day of publication that the caller states; it wins over what a rule read.
   let published: String?
   let genre: TimeReader.Genre
-  var names = ExtractNames()
+  let names: ExtractNames
   private let attributor = SpeechAttributor()
 
-  init(keepsEverything: Bool, published: String?, genre: TimeReader.Genre) {
+  init(
+    keepsEverything: Bool, published: String?, genre: TimeReader.Genre, names: ExtractNames
+  ) {
     importer = ArticleImporter(keepsEverything: keepsEverything)
     self.published = published
     self.genre = genre
+    self.names = names
   }
 
   /// Reads one capture. O(bytes).
@@ -66,7 +69,8 @@ struct ExtractReading {
     self.published = published
     self.passages = passages
     lines = positions?.lines ?? []
-    entities = names.entities(in: passages)
+    entities = names.entities(
+      in: passages, of: article, date: published.flatMap { EDTF(reading: $0.value) })
     times = reader(published).read(
       passages.map { TimeReader.Paragraph($0.text, isNote: $0.role == .footnote) })
     speech = ExtractSpeech(attributor, passages, entities)

@@ -61,7 +61,8 @@ struct PageReader {
   }
 
   /// Cuts the body at its headings into prose, `## Facts` and `## Statements`.
-  private func readSections(into page: inout PageContent, reporting diagnostics: inout [Diagnostic]) {
+  private func readSections(into page: inout PageContent, reporting diagnostics: inout [Diagnostic])
+  {
     enum Section { case prose, facts, statements }
     let tree = page.body
     let titles = Dictionary(

@@ -57,7 +57,9 @@ package struct SitePath: Hashable, Comparable, Sendable, CustomStringConvertible
 
   private static func percentEncoded(_ path: String) -> String {
     // Slugs need no encoding, and most paths are made of them.
-    guard !path.utf8.allSatisfy({ isUnreserved($0) || $0 == UInt8(ascii: "/") }) else { return path }
+    guard !path.utf8.allSatisfy({ isUnreserved($0) || $0 == UInt8(ascii: "/") }) else {
+      return path
+    }
     let hex = Array("0123456789ABCDEF".unicodeScalars)
     var result = String.UnicodeScalarView()
     for byte in path.utf8 {
