@@ -12,7 +12,7 @@ package struct DossierCommand: AsyncParsableCommand {
     version: DossierVersion.text,
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self,
-      IngestCommand.self, ExtractCommand.self, TemplateCommand.self,
+      IngestCommand.self, ExtractCommand.self, ExplainCommand.self, TemplateCommand.self,
     ])
 
   package init() {}
