@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import DossierBuild
 import DossierLinking
 import DossierModel
 
@@ -20,12 +19,8 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var site: SiteOptions
 
   func run() throws {
-    let result = SiteBuilder(files: try site.files(), options: try site.buildOptions())
-      .build(into: DiscardedArtifacts())
-    guard let model = result.model else {
-      FindingsPrinter(site.format).print(result.diagnostics)
-      throw CommandFailure.content
-    }
+    let model = try LoadedSite.model(
+      in: try site.files(), includesDrafts: site.drafts, format: site.format)
     let (name, line) = Self.parts(of: subject)
     let explainer = LinkExplainer(model: model)
     let explanations: [NameExplanation]

@@ -86,10 +86,18 @@ struct ExtractTests {
     let folder = try Self.folder()
     try folder.write("title: Lakes\n", to: "dossier.yml")
     try folder.write(
-      "---\ntitle: Lake Courier\ntype: media\n---\n\nA newspaper.\n",
+      "---\ntitle: Lake Courier\nkind: media-outlet\n---\n\nA newspaper.\n",
       to: "Content/actors/lake-courier.md")
     let run = try Dossier.run(["extract", "a.txt"], in: folder)
     #expect(run.code == 0 && run.output.contains(Self.entity), "\(run)")
+  }
+
+  @Test func `the names of a site that cannot be read are not guessed`() throws {
+    let folder = try Self.folder()
+    try folder.write("titel: Lakes\n", to: "dossier.yml")
+    let run = try Dossier.run(["extract", "a.txt"], in: folder)
+    #expect(run.code == 1 && run.output == "", "\(run)")
+    #expect(run.error.contains("dossier.yml:1:1: error: unknown key “titel”"), "\(run)")
   }
 
   private static func digest(in line: String) throws -> String {

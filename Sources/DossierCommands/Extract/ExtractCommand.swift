@@ -2,7 +2,6 @@ import ArgumentParser
 import ArticleImport
 import Diagnostics
 import DossierLinking
-import DossierLoading
 import DossierModel
 import EDTF
 import FileTree
@@ -97,12 +96,10 @@ struct ExtractCommand: ParsableCommand {
   /// The names of the registry; without one those of the site in the working folder, or of states alone.
   private func mentionReader() throws -> MentionReader {
     guard let registry else {
-      let files = DiskFileSystem(root: ".")
-      guard (try? files.contents(of: "dossier.yml", limit: 1 << 20)) != nil,
-        let model = SiteLoader(files: files, options: .init(width: Environment.processorCount))
-          .load().model
-      else { return MentionReader() }
-      return MentionReader(model: model)
+      guard FolderProbe.exists("dossier.yml") else { return MentionReader() }
+      return MentionReader(
+        model: try LoadedSite.model(
+          in: DiskFileSystem(root: "."), includesDrafts: true, format: .console))
     }
     let bytes: [UInt8]
     do {

@@ -35,7 +35,9 @@ struct ExtractSpeech {
   private static func kind(_ kind: String) -> NameMention.Kind {
     switch kind {
     case "person": .person
-    case "organisation", "media", "armed-group", "party", "institution", "company": .organisation
+    case "organisation", "media", "media-outlet", "armed-group", "party", "institution", "company",
+      "ngo", "alliance", "intergovernmental-organisation":
+      .organisation
     default: .other
     }
   }
