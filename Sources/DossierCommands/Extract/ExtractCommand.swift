@@ -99,7 +99,7 @@ struct ExtractCommand: ParsableCommand {
       guard FolderProbe.exists("dossier.yml") else { return MentionReader() }
       return MentionReader(
         model: try LoadedSite.model(
-          in: DiskFileSystem(root: "."), includesDrafts: true, format: .console))
+          in: DiskFileSystem(root: "."), includesDrafts: true, namesOnly: true, format: .console))
     }
     let bytes: [UInt8]
     do {
