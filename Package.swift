@@ -54,8 +54,9 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
 
     // Tools: they know no word of conflicts, sites or pages.
-    module("Diagnostics"),
-    module("FileTree", uses: ["CCrypto"]),
+    module("Locking"),
+    module("Diagnostics", uses: ["Locking"]),
+    module("FileTree", uses: ["CCrypto", "Locking"]),
     module("CommonMark", uses: ["CCMark"]),
     module("EDTF"),
     module("PhraseMatching"),
@@ -66,7 +67,7 @@ let package = Package(
     module("YAML", uses: ["CYAML", "Diagnostics"]),
 
     // Stages: they never import one another and meet only in DossierModel.
-    module("DossierModel", uses: ["CommonMark", "Diagnostics", "EDTF", "FileTree"]),
+    module("DossierModel", uses: ["CommonMark", "Diagnostics", "EDTF", "FileTree", "Locking"]),
     module("ArticleImport", uses: ["CGumbo", "Diagnostics", "DossierModel", "EDTF"]),
     module(
       "DossierLoading",
@@ -83,21 +84,21 @@ let package = Package(
         "CommonMark", "Diagnostics", "DossierModel", "EDTF", "FileTree", "PhraseMatching",
         "TemplateEngine",
       ]),
-    module("DossierEmission", uses: ["DossierModel", "FileTree"]),
+    module("DossierEmission", uses: ["DossierModel", "FileTree", "Locking"]),
 
     // Assembly.
     .target(
       name: "DossierBuild",
       dependencies: [
         "Diagnostics", "DossierChecking", "DossierLinking", "DossierLoading", "DossierModel",
-        "DossierRendering", "EDTF", "FileTree", "TemplateEngine",
+        "DossierRendering", "EDTF", "FileTree", "Locking", "TemplateEngine",
       ],
       swiftSettings: strict, plugins: ["EmbedTheme"]),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
     .executableTarget(name: "ThemeEmbedder", swiftSettings: strict),
     module(
       "DossierPreview",
-      uses: ["DossierModel", hummingbird, serviceLifecycle, unixSignals, logging]),
+      uses: ["DossierModel", "Locking", hummingbird, serviceLifecycle, unixSignals, logging]),
     module(
       "DossierCommands",
       uses: [
@@ -110,6 +111,7 @@ let package = Package(
       name: "dossier", dependencies: ["DossierCommands", argumentParser], swiftSettings: strict),
 
     // Tests: one target a target, and the binary from outside.
+    tests("Locking"),
     tests("Diagnostics"),
     tests("FileTree"),
     tests("CommonMark"),
@@ -134,13 +136,13 @@ let package = Package(
     tests(
       "DossierRendering",
       also: [
-        "Diagnostics", "DossierLinking", "DossierLoading", "DossierModel", "FileTree",
+        "Diagnostics", "DossierLinking", "DossierLoading", "DossierModel", "FileTree", "Locking",
         "TemplateEngine",
       ]),
     tests("DossierEmission", also: ["DossierModel", "FileTree"]),
     tests(
       "DossierBuild", also: ["Diagnostics", "DossierEmission", "DossierModel", "EDTF", "FileTree"]),
-    tests("DossierPreview", also: ["DossierModel"]),
+    tests("DossierPreview", also: ["DossierModel", "Locking"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["dossier"], path: "Tests/EndToEndTests",
       swiftSettings: strict),

@@ -1,4 +1,4 @@
-internal import Synchronization
+internal import Locking
 
 /// Where the lines of a text begin, and how many code points stand before every block of bytes: made
 /// once for a file, when the first finding asks.

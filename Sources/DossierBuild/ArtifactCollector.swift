@@ -1,5 +1,5 @@
 package import DossierModel
-import Synchronization
+import Locking
 
 /// Keeps all artifacts of a build in memory: for the preview, and for checking without writing.
 package final class ArtifactCollector: ArtifactSink {

@@ -1,6 +1,6 @@
 package import DossierModel
 internal import FileTree
-internal import Synchronization
+internal import Locking
 
 /// One emission that is given its artifacts one by one and keeps none of their bytes in memory.
 ///

@@ -1,7 +1,7 @@
 import DossierModel
 import DossierPreview
 import Glibc
-import Synchronization
+import Locking
 import Testing
 
 @Suite("The preview server", .serialized, .timeLimit(.minutes(1)))

@@ -4,7 +4,7 @@ import DossierLoading
 import DossierModel
 import DossierRendering
 import FileTree
-import Synchronization
+import Locking
 import TemplateEngine
 import Testing
 

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Synchronization
+import Locking
 
 /// A page as it was read, before the pages that it names are looked up.
 ///

@@ -1,4 +1,4 @@
-import Synchronization
+import Locking
 
 /// Holds the present state and tells every listener of the next one.
 final class PreviewStore: Sendable {

@@ -1,6 +1,6 @@
 internal import Dispatch
 internal import Glibc
-internal import Synchronization
+internal import Locking
 
 /// Reports what changes below some folders of a root, by inotify, from a thread of its own.
 ///

@@ -1,0 +1,34 @@
+import Glibc
+
+/// A value that one thread at a time may touch, as with `Synchronization.Mutex`, but on a lock of the C
+/// library: the thread sanitizer sees that one, and takes what Swift's own futex guards for a race.
+@safe package struct Mutex<Value>: ~Copyable, @unchecked Sendable {
+  // Unchecked: `value` is touched under `lock` alone, and what goes in or out is `sending`.
+  private let lock: UnsafeMutablePointer<pthread_mutex_t>
+  private let value: UnsafeMutablePointer<Value>
+
+  /// Allocates the lock and the value.
+  package init(_ initial: consuming sending Value) {
+    unsafe lock = .allocate(capacity: 1)
+    unsafe lock.initialize(to: pthread_mutex_t())
+    unsafe pthread_mutex_init(lock, nil)
+    unsafe value = .allocate(capacity: 1)
+    unsafe value.initialize(to: initial)
+  }
+
+  deinit {
+    unsafe value.deinitialize(count: 1)
+    unsafe value.deallocate()
+    unsafe pthread_mutex_destroy(lock)
+    unsafe lock.deallocate()
+  }
+
+  /// Runs `body` with the value, alone. Not to be called within `body`: the lock is not recursive.
+  package borrowing func withLock<Result: ~Copyable, Failure: Error>(
+    _ body: (inout sending Value) throws(Failure) -> sending Result
+  ) throws(Failure) -> sending Result {
+    unsafe pthread_mutex_lock(lock)
+    defer { unsafe pthread_mutex_unlock(lock) }
+    return try unsafe body(&value.pointee)
+  }
+}
