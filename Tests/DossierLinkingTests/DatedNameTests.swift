@@ -5,10 +5,10 @@ import Testing
 
 @Suite("Names and offices hold at their time")
 struct DatedNameTests {
-  /// What a capture of a date reads in one sentence, as `words → slug (rule)`.
-  private func read(
+  /// A site with one capture, of a date, that holds one sentence.
+  private func site(
     _ sentence: String, published: String?, _ actors: [String: String]
-  ) throws -> [String] {
+  ) throws -> LinkedSite {
     var files: [String: String] = [:]
     for (slug, text) in actors { files["Content/actors/\(slug).md"] = text }
     files["seeds/wire.txt"] = """
@@ -18,11 +18,26 @@ struct DatedNameTests {
 
       """
     files["seeds/wire.yml"] = published.map { "published: \($0)\n" } ?? "published: unknown\n"
-    let site = try LinkedSite(files)
+    return try LinkedSite(files)
+  }
+
+  /// What a capture of a date reads in one sentence, as `words → slug (rule)`.
+  private func read(
+    _ sentence: String, published: String?, _ actors: [String: String]
+  ) throws -> [String] {
+    let site = try site(sentence, published: published, actors)
     let source = try #require(site.model.sources.first)
     return zip(site.index.sources[0].paragraphs, source.article.paragraphs).flatMap { found, text in
       zip(site.shown(found, in: Array(text.text.utf8)), found).map { "\($0) (\($1.rule.id))" }
     }
+  }
+
+  @Test("a name left alone for its date says so")
+  func outOfDate() throws {
+    let site = try site("It was the Old Fox who said so.", published: "1990", Self.foxes)
+    let source = try #require(site.model.source(key: "wire"))
+    #expect(
+      LinkExplainer(model: site.model).explain(source).map(\.abstention) == [.outOfDate])
   }
 
   static func alias(_ title: String, _ dates: String) -> String {

@@ -30,7 +30,9 @@ struct MentionRuleTests {
       {"id": "ana-petrova", "kind": "person", "name": "Ana Lena Petrova",
        "aliases": {"surname": ["Petrova"]}},
       {"id": "ivan-duro", "kind": "person", "name": "Ivan Duro", "aliases": {"surname": ["Duro"]}},
-      {"id": "olga-duro", "kind": "person", "name": "Olga Duro", "aliases": {"surname": ["Duro"]}}
+      {"id": "olga-duro", "kind": "person", "name": "Olga Duro", "aliases": {"surname": ["Duro"]}},
+      {"id": "north-league", "kind": "organisation", "name": "Harbour League", "aliases": {}},
+      {"id": "south-league", "kind": "organisation", "name": "Harbour League", "aliases": {}}
     ]
     """
 
@@ -125,7 +127,39 @@ struct MentionRuleTests {
         "President [Ivan] Duro and [Olga] Duro.", ["Duro → ivan-duro", "Duro → olga-duro"]
       ),
       leaves: ("President [then] Duro.", [])),
+    Case(
+      rule: .stateName, catches: ("Kazakhstan joined.", ["Kazakhstan → kazakhstan"]),
+      leaves: ("So said Michael Jordan of the Kazakhstans.", [])),
+    Case(
+      rule: .stateDemonym, catches: ("A pro-Kazakh text.", ["Kazakh → kazakhstan"]),
+      leaves: ("Let us polish it.", [])),
+    Case(
+      rule: .stateMetonym, catches: ("Warsaw agreed.", ["Warsaw → poland"]),
+      leaves: ("They met in Warsaw for the Warsaw Pact.", [])),
   ]
+
+  /// What is tested on its own: it needs a site, or more than one text.
+  static let others: [MentionRule: String] = [
+    .surnameInHeadline: "below, with running text that it leaves alone",
+    .datedName: "DatedNameTests, with texts of another time and of none",
+    .officeHolder: "DatedNameTests, with texts of another time and of none",
+    .wikilink: "below, with one in code",
+  ]
+
+  @Test("every rule has its cases")
+  func everyRule() {
+    let covered = Set(Self.cases.map(\.rule)).union(Self.others.keys)
+    #expect(MentionRule.allCases.filter { !covered.contains($0) } == [])
+    #expect(covered.count == Set(Self.cases.map(\.rule)).count + Self.others.count)
+  }
+
+  @Test("a wikilink is a mention, one in code is not")
+  func wikilinks() throws {
+    let site = try LinkedSite.text("The [[lavrov|minister]] met `[[csto]]`.")
+    let mentions = site.index.pages[try site.id("text").index].mentions
+    #expect(mentions.map(\.rule) == [.wikilink])
+    #expect(try site.mentions() == ["minister → lavrov"])
+  }
 
   /// All that is read in a text of one paragraph.
   private static func read(_ text: String, date: String?) throws -> [(
@@ -135,7 +169,7 @@ struct MentionRuleTests {
     let article = Article(paragraphs: [
       .init(number: 1, layer: .body, line: 1, bytes: 0..<text.utf8.count, text: text)
     ])
-    let reading = MentionReader(registry: registry).read(
+    let reading = MentionReader(registry: registry, gazetteer: true).read(
       article, date: date.flatMap { EDTF(reading: $0) })
     return reading.mentions.map { mention in
       let words = String(decoding: Array(text.utf8)[mention.range], as: UTF8.self)
@@ -196,11 +230,14 @@ struct MentionRuleTests {
     .init(
       reason: .otherPerson, text: "Ana Lena Petrova met Vera Petrova.", words: "Petrova"),
     .init(reason: .otherPerson, text: "It was B. Petrova.", words: "Petrova"),
+    .init(reason: .ambiguousName, text: "The Harbour League met.", words: "Harbour League"),
+    .init(reason: .longerName, text: "It was in the Warsaw Herald.", words: "Warsaw"),
   ]
 
   @Test("what is left alone says why", arguments: leftAlone)
   func reasons(_ example: LeftAloneCase) throws {
-    let reader = MentionReader(registry: try AliasRegistry(json: Array(Self.registry.utf8)))
+    let reader = MentionReader(
+      registry: try AliasRegistry(json: Array(Self.registry.utf8)), gazetteer: true)
     let article = Article(paragraphs: [
       .init(number: 1, layer: .body, line: 1, bytes: 0..<0, text: example.text)
     ])

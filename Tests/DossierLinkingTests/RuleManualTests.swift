@@ -12,13 +12,21 @@ struct RuleManualTests {
   @Test("its part on names is current")
   func names() throws {
     let marks = (open: "<!-- names -->\n", close: "\n<!-- /names -->")
-    let text = try String(contentsOf: Self.file, encoding: .utf8)
+    let isRecording = ProcessInfo.processInfo.environment["RECORD"] == "1"
+    // Other tests record other parts of the file at the same time.
+    let handle =
+      try isRecording
+      ? FileHandle(forUpdating: Self.file) : FileHandle(forReadingFrom: Self.file)
+    defer { try? handle.close() }
+    #expect(flock(handle.fileDescriptor, LOCK_EX) == 0)
+    let text = String(decoding: try handle.readToEnd() ?? Data(), as: UTF8.self)
     let open = try #require(text.range(of: marks.open))
     let close = try #require(text.range(of: marks.close))
     let part = open.upperBound..<close.lowerBound
-    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+    if isRecording {
       let recorded = text.replacingCharacters(in: part, with: NameRuleTable.markdown)
-      try Data(recorded.utf8).write(to: Self.file)
+      try handle.truncate(atOffset: 0)
+      try handle.write(contentsOf: Data(recorded.utf8))
       Issue.record("recorded Documentation/Rules.md; look at the difference, run again")
       return
     }

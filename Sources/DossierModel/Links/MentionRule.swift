@@ -140,6 +140,46 @@ package enum MentionRule: UInt8, Sendable, CaseIterable {
       ("wikilink", "An editor wrote the link.", "[[lavrov|«the minister»]]")
     }
   }
+
+  /// A case that looks like it, and that it leaves alone.
+  package var counterexample: String {
+    switch self {
+    case .name: "a russian federation; the Russian Federations"
+    case .acronym: "csto; the CSTOs"
+    case .demonym: "Russianness"
+    case .metonym: "they met in Ankara; a visit to central Ankara"
+    case .literalPlace: "in Moscow’s view; the policy of Baku; Baku — as ever — agreed"
+    case .datedName: "the same name in a text of another time, or without a date"
+    case .authorError: "another wrong name, which nobody declared"
+    case .introducedAcronym: "BSTC before the brackets; the Black Sea Trade Council (XYZ)"
+    case .surnameAfterName: "Lavrov spoke, before anybody was named"
+    case .surnameInHeadline: "the same surname in running text before the name"
+    case .surnameWithTitle: "President Aliyev, among two of that name; the Lavrov report"
+    case .surnameOfGovernment: "the Merkel house"
+    case .surnameWithInitials: "A. Lavrov"
+    case .surnameWithGivenName: "Emine Erdoğan"
+    case .bracketedGivenName: "President [then] Aliyev"
+    case .officeHolder: "President Aliyev in a text without a date, among two of that name"
+    case .stateName: "Michael Jordan; the Kazakhstans"
+    case .stateDemonym: "to polish it"
+    case .stateMetonym: "they met in Astana; the Astana Process"
+    case .wikilink: "`[[lavrov]]` in code"
+    }
+  }
+
+  /// What the development sets show of the rule, where it fires on one item of them or on none; else nil.
+  /// A rule of which they show so little may be general, or may not.
+  package var evidence: String? {
+    switch self {
+    case .surnameWithTitle, .surnameOfGovernment: "Fires on one item of the development sets."
+    case .literalPlace:
+      "“Countries” among the words behind a place settles one item of the development sets."
+    case .datedName, .authorError, .introducedAcronym, .surnameWithInitials, .surnameWithGivenName,
+      .officeHolder:
+      "Fires on no item of the development sets."
+    default: nil
+    }
+  }
 }
 
 /// Why a name that was found denotes nothing. `Documentation/Rules.md` lists the reasons.
