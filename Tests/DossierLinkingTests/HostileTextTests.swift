@@ -10,10 +10,12 @@ struct HostileTextTests {
     arguments: [
       ("Warsaw Paris ", 40_000), ("A.A.A. Petrova ", 20_000), ("[[[Petrova ", 0),
       ("Lake Trade Council (LTC) LTC ", 60_000), ("(((((((((( Warsaw ", 20_000),
+      ("the Foreign Ministry, Poland, ", 40_000), ("A Foreign Ministry. ", 0),
     ] as [(String, Int)])
   func hostile(_ words: String, _ count: Int) throws {
     let registry = """
       [{"id": "council", "name": "Lake Trade Council"},
+       {"id": "mfa", "name": "Polish Foreign Ministry"},
        {"id": "petrova", "name": "Ana Petrova", "aliases": {"surname": ["Petrova"]}}]
       """
     let reader = MentionReader(

@@ -32,7 +32,10 @@ struct MentionRuleTests {
       {"id": "ivan-duro", "kind": "person", "name": "Ivan Duro", "aliases": {"surname": ["Duro"]}},
       {"id": "olga-duro", "kind": "person", "name": "Olga Duro", "aliases": {"surname": ["Duro"]}},
       {"id": "north-league", "kind": "organisation", "name": "Harbour League", "aliases": {}},
-      {"id": "south-league", "kind": "organisation", "name": "Harbour League", "aliases": {}}
+      {"id": "south-league", "kind": "organisation", "name": "Harbour League", "aliases": {}},
+      {"id": "varland-mfa", "kind": "organisation", "aliases": {},
+       "name": "Ministry of Foreign Affairs of the Republic of Varland"},
+      {"id": "mirov-mod", "kind": "organisation", "name": "Mirovian Defence Ministry", "aliases": {}}
     ]
     """
 
@@ -136,6 +139,29 @@ struct MentionRuleTests {
     Case(
       rule: .stateMetonym, catches: ("Warsaw agreed.", ["Warsaw → poland"]),
       leaves: ("They met in Warsaw for the Warsaw Pact.", [])),
+    Case(
+      rule: .ministryOfState,
+      catches: (
+        "Varland’s Foreign Ministry; the Foreign Ministry of Varland; the Varlandish Ministry of "
+          + "Foreign Affairs. Varland agreed, the Foreign Ministry said. It was the Foreign Ministry.",
+        ["Foreign Ministry", "Foreign Ministry", "Ministry of Foreign Affairs"].map {
+          "\($0) → varland-mfa"
+        } + Array(repeating: "Foreign Ministry → varland-mfa", count: 2)
+      ),
+      leaves: (
+        "Varland met Mirov, the Foreign Ministry said. Norland’s Foreign Ministry, the Nordic "
+          + "Foreign Ministry, the Foreign Ministry of Olm, a foreign ministry. Mirov’s Foreign Ministry.",
+        ["Varland → varland (name)", "Mirov → mirov (name)", "Mirov → mirov (name)"]
+      )),
+    Case(
+      rule: .ministryOfState,
+      catches: (
+        "Tarn (Wire) — The Ministry of Defense denied it.", ["Ministry of Defense → mirov-mod"]
+      ),
+      leaves: (
+        "Tarn (Wire) — Varland said so, the Foreign Ministry denied it.",
+        ["Varland → varland (name)"]
+      )),
   ]
 
   /// What is tested on its own: it needs a site, or more than one text.
@@ -231,6 +257,9 @@ struct MentionRuleTests {
       reason: .otherPerson, text: "Ana Lena Petrova met Vera Petrova.", words: "Petrova"),
     .init(reason: .otherPerson, text: "It was B. Petrova.", words: "Petrova"),
     .init(reason: .ambiguousName, text: "The Harbour League met.", words: "Harbour League"),
+    .init(
+      reason: .unsettledMinistry, text: "Varland met Mirov at the Foreign Ministry.",
+      words: "Foreign Ministry"),
     .init(reason: .longerName, text: "It was in the Warsaw Herald.", words: "Warsaw"),
   ]
 

@@ -30,7 +30,7 @@ extension NameSurroundings {
   private static let to = UInt128(UInt8(ascii: "t")) << 8 | UInt128(UInt8(ascii: "o"))
 
   /// Whether the name begins a dateline: `Baku (Wire) —`, `BAKU —`, `BAKU, Oct. 14 —`.
-  private func isDateline(_ name: Range<Int>) -> Bool {
+  func isDateline(_ name: Range<Int>) -> Bool {
     guard name.lowerBound == range.lowerBound else { return false }
     let isShouted = text[name].allSatisfy { !(0x61...0x7A).contains($0) }
     var index = name.upperBound

@@ -20,6 +20,10 @@ extension MentionFinder {
       return nil
     }
     guard meaning.kind == .choice else { return leave(.ambiguousName) }
+    if candidates.first?.role == .ministry {
+      memory.ministries.append(match)
+      return nil
+    }
     var metonyms = Sole()
     var literal = Sole()
     var plain = Sole()
@@ -32,12 +36,14 @@ extension MentionFinder {
       switch candidate.role {
       case .surname: hasSurname = true
       case .metonym: metonyms.take(candidate)
+      case .ministry: break
       case .name: if candidate.isPlace { literal.take(candidate) } else { plain.take(candidate) }
       }
     }
     let around = NameSurroundings(text: text, range: range)
     if !metonyms.isEmpty, plain.isEmpty {
       if around.isLiteralPlace(name) {
+        if around.isDateline(name) { memory.dateline = metonyms.candidate?.entity }
         guard !literal.isEmpty else { return leave(.literalCapital) }
         guard let city = literal.candidate else { return leave(.ambiguousName) }
         return Found(

@@ -103,6 +103,7 @@ struct MentionFinder: Sendable {
         introduceAcronym(for: found, in: text, range, next: index, memory: &memory)
       }
     }
+    if !memory.ministries.isEmpty { settleMinistries(in: text, range, memory: &memory) }
   }
 
   @inline(__always)

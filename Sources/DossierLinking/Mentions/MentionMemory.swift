@@ -28,6 +28,10 @@ extension MentionFinder {
     var acronyms: [IntroducedAcronym] = []
     /// Kept to save allocations.
     var matches: [PhraseMatch] = []
+    /// Ministries of the text whose state is not settled yet.
+    var ministries: [PhraseMatch] = []
+    /// The state whose seat of government the document's dateline gives.
+    var dateline: EntityID?
     /// The match behind the one that is being settled.
     var next = 0
 

@@ -114,6 +114,14 @@ struct NameSurroundings {
     return after < range.upperBound && text[after] | 0x20 == UInt8(ascii: "s") ? after + 1 : after
   }
 
+  /// The offset behind an “of” or “of the” that follows after one space; nil without one.
+  func endOfGenitive(at offset: Int) -> Int? {
+    for link in [" of the ", " of "] where text[offset..<range.upperBound].starts(with: link.utf8) {
+      return offset + link.utf8.count
+    }
+    return nil
+  }
+
   /// Whether a hyphen and a letter follow: the name is the first part of a compound.
   func isCompound(at offset: Int) -> Bool {
     offset + 1 < range.upperBound && text[offset] == UInt8(ascii: "-")

@@ -9,6 +9,8 @@ struct NameClaim: Sendable {
     case metonym
     /// A surname: the person is meant once the text has said who.
     case surname
+    /// A ministry without its state: `owner`'s is meant where the text settles that it is.
+    case ministry
   }
 
   let entity: EntityID
@@ -26,6 +28,8 @@ struct NameClaim: Sendable {
   var isGuarded = false
   /// The person, by its number among the index's, for surnames; -1 for others.
   var person: Int32 = -1
+  /// The state whose ministry it is, for ministries.
+  var owner: EntityID?
   /// Where a page declares it, as UTF-8 offsets in the page's file.
   var range: Range<Int> = 0..<0
 

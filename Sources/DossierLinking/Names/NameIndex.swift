@@ -17,6 +17,8 @@ struct NameIndex: Sendable {
   let others: [NamedEntity]
   /// Names that several pages claim.
   let findings: [Diagnostic]
+  /// What has demonyms or seats of government: the states.
+  let states: Set<EntityID>
 
   /// What a spelling stands for. A trivial type: one is read for every name in every text.
   struct Meaning: Sendable {
@@ -48,6 +50,7 @@ struct NameIndex: Sendable {
     let isGuarded: Bool
     let days: DaySpan
     let person: Int32
+    let owner: EntityID?
   }
 
   /// Builds the index. O(total length of the names).
@@ -55,9 +58,12 @@ struct NameIndex: Sendable {
   /// - Parameter finding: what to report of claims, one or more a page, of a name that several pages
   ///   claim, and whether more than one claims it exclusively.
   init(
-    _ claims: [NameClaim], people: [NamedPerson] = [], pageCount: Int, others: [NamedEntity],
+    _ declared: [NameClaim], people: [NamedPerson] = [], pageCount: Int, others: [NamedEntity],
     folding: LetterFolding, finding: @escaping ([NameClaim], Bool) -> Diagnostic? = { _, _ in nil }
   ) {
+    let ministries = MinistryNames.read(declared, folding)
+    let claims = declared + ministries.claims
+    states = ministries.states
     let matcher = PhraseMatcher(
       claims.enumerated().map { index, claim in
         Phrase(
@@ -100,6 +106,10 @@ struct MeaningBuilder {
 
   mutating func meaning(of all: [NameClaim]) -> NameIndex.Meaning {
     var claims = all
+    // What an editor declares goes before what is made of other names.
+    if claims.contains(where: { $0.role != .ministry }) {
+      claims.removeAll { $0.role == .ministry }
+    }
     // What an editor declares goes before the built-in list; a city's own name leaves the state that
     // is governed from there its metonym.
     let declared = claims.filter { !$0.isBuiltIn && $0.role == .name }
@@ -171,7 +181,7 @@ struct MeaningBuilder {
         NameIndex.Candidate(
           entity: claim.entity, role: claim.role, rule: claim.rule, isPlace: claim.isPlace,
           isBuiltIn: claim.isBuiltIn, isGuarded: claim.isGuarded, days: claim.days,
-          person: claim.person))
+          person: claim.person, owner: claim.owner))
     }
     return NameIndex.Meaning(
       kind: kind, rule: .name, entity: EntityID(-1), first: Int32(first),

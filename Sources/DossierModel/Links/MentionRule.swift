@@ -21,6 +21,7 @@ package enum MentionRule: UInt8, Sendable, CaseIterable {
   case stateName
   case stateDemonym
   case stateMetonym
+  case ministryOfState
   case wikilink
 
   /// What output calls the rule, in kebab case: `surname-after-name`.
@@ -136,6 +137,14 @@ package enum MentionRule: UInt8, Sendable, CaseIterable {
           + "a longer name.",
         "«Astana» agreed; not “Astana Process”"
       )
+    case .ministryOfState:
+      (
+        "ministry-of-state",
+        "A ministry without its state, where names such as “Ministry of Foreign Affairs of Russia” are "
+          + "declared: that of the state beside it, or else of the only state that its sentence names, "
+          + "or else its paragraph, or else the dateline, which may not name another.",
+        "Russia’s «Foreign Ministry»; Russia agreed, the «Defence Ministry» said"
+      )
     case .wikilink:
       ("wikilink", "An editor wrote the link.", "[[lavrov|«the minister»]]")
     }
@@ -163,6 +172,8 @@ package enum MentionRule: UInt8, Sendable, CaseIterable {
     case .stateName: "Michael Jordan; the Kazakhstans"
     case .stateDemonym: "to polish it"
     case .stateMetonym: "they met in Astana; the Astana Process"
+    case .ministryOfState:
+      "Russia and Turkey met at the Foreign Ministry; Norland’s Foreign Ministry"
     case .wikilink: "`[[lavrov]]` in code"
     }
   }
@@ -171,7 +182,8 @@ package enum MentionRule: UInt8, Sendable, CaseIterable {
   /// A rule of which they show so little may be general, or may not.
   package var evidence: String? {
     switch self {
-    case .surnameWithTitle, .surnameOfGovernment: "Fires on one item of the development sets."
+    case .surnameWithTitle, .surnameOfGovernment, .ministryOfState:
+      "Fires on one item of the development sets."
     case .literalPlace:
       "“Countries” among the words behind a place settles one item of the development sets."
     case .datedName, .authorError, .introducedAcronym, .surnameWithInitials, .surnameWithGivenName,
@@ -191,6 +203,7 @@ package enum NameAbstention: UInt8, Sendable, CaseIterable {
   case otherPerson
   case outOfDate
   case longerName
+  case unsettledMinistry
 
   /// What output calls the reason, in kebab case: `unknown-surname`.
   package var id: String { details.id }
@@ -230,6 +243,13 @@ package enum NameAbstention: UInt8, Sendable, CaseIterable {
         "longer-name",
         "A name of the built-in list is part of a longer one that is not known here.",
         "the «Washington» Herald; Michael «Jordan»"
+      )
+    case .unsettledMinistry:
+      (
+        "unsettled-ministry",
+        "A ministry of no state, of several, or of one whose ministry is not declared, as far as its "
+          + "neighbours, its sentence and its paragraph say.",
+        "Russia and Turkey met at the «Foreign Ministry»"
       )
     }
   }
