@@ -3,14 +3,16 @@ import Diagnostics
 import DossierLinking
 import DossierModel
 
-/// `dossier explain PAGE|SOURCE|FILE[:LINE]`: why each name is a link, or is none.
+/// `dossier explain PAGE|SOURCE|FILE[:LINE]`: why each name is a link, or is none; of a capture also why
+/// its times and quotations read as they do.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Say why each name in a text is a link, or is none.",
     discussion: """
       Prints each name of the page or capture with the rule that read it, what it denotes and where that \
-      is declared; of a name left alone, the reason and who claims it. Documentation/Rules.md lists the \
-      rules.
+      is declared; of a name left alone, the reason and who claims it. Of a capture also each time with its value \
+      and what that is counted from, and each quotation with its speaker. Documentation/Rules.md lists \
+      the rules.
       """)
 
   @Argument(help: "A page's slug, a source's key, or a file of either, with :LINE for one line.")
@@ -24,6 +26,7 @@ struct ExplainCommand: ParsableCommand {
     let (name, line) = Self.parts(of: subject)
     let explainer = LinkExplainer(model: model)
     let explanations: [NameExplanation]
+    var readings: [(line: Int, text: String)] = []
     if let page = model.pages.firstIndex(where: { $0.slug.rawValue == name || $0.file.path == name }
     ) {
       explanations = explainer.explain(PageID(page))
@@ -31,17 +34,20 @@ struct ExplainCommand: ParsableCommand {
       $0.key.rawValue == name || $0.capture?.path == name
     }) {
       explanations = explainer.explain(SourceID(source))
+      readings = ExplainedReadings(model.sources[source], in: model)?.explanations ?? []
     } else {
       let help = NearMiss.question(for: name, in: model.slugs + model.sourceKeys)
       throw CommandFailure.environment(
         "no page or source is called “\(name)”" + (help.map { "; \($0)" } ?? ""))
     }
-    let shown = explanations.filter { line == nil || $0.place.line == line }
+    let shown =
+      explanations.filter { line.map($0.lines.contains) ?? true }.map(\.text)
+      + readings.filter { line == nil || $0.line == line }.map(\.text)
     guard !shown.isEmpty else {
-      Terminal.standardOutput.write("no name is read there\n")
+      Terminal.standardOutput.write("nothing is read there\n")
       return
     }
-    for explanation in shown { Terminal.standardOutput.write(explanation.text + "\n") }
+    Terminal.standardOutput.write(shown.joined(separator: "\n") + "\n")
   }
 
   /// `Content/actors/russia.md:12` is a file and a line; a name without digits behind a colon is all name.

@@ -8,6 +8,8 @@ import PhraseMatching
 package struct NameExplanation: Sendable, Hashable {
   /// Where the name stands: in the page's file, or at its paragraph's line of a capture.
   package let place: SourcePlace
+  /// The lines of the file that it is asked for by: its own, or those of its paragraph in a capture.
+  package let lines: ClosedRange<Int>
   /// The paragraph of a capture: `p4`.
   package let locator: String?
   /// The name as it reads.
@@ -82,7 +84,7 @@ package struct LinkExplainer: Sendable {
       let upper = page.body.sourceOffset(ofText: note.upper - 1) + 1
       let words = String(decoding: page.body.text[note.lower..<note.upper], as: UTF8.self)
       return explanation(
-        note, words, at: page.file.place(lower..<max(lower, upper)), locator: nil)
+        note, words, in: page.file, lower..<max(lower, upper), locator: nil)
     }
   }
 
@@ -98,15 +100,19 @@ package struct LinkExplainer: Sendable {
         let words = String(decoding: text[note.lower..<note.upper], as: UTF8.self)
         result.append(
           explanation(
-            note, words, at: file.place(paragraph.bytes), locator: paragraph.locator))
+            note, words, in: file, paragraph.bytes, locator: paragraph.locator))
       }
     }
     return result
   }
 
   private func explanation(
-    _ note: MentionFinder.Note, _ words: String, at place: SourcePlace, locator: String?
+    _ note: MentionFinder.Note, _ words: String, in file: SourceFile, _ bytes: Range<Int>,
+    locator: String?
   ) -> NameExplanation {
+    let place = file.place(bytes)
+    let last = max(bytes.lowerBound, bytes.upperBound - 1)
+    let end = file.place(last..<last).line
     let outcome: String
     var abstention: NameAbstention?
     switch note.outcome {
@@ -124,7 +130,8 @@ package struct LinkExplainer: Sendable {
     var seen: Set<EntityID> = []
     let entities = note.entities.filter { seen.insert($0).inserted }
     return NameExplanation(
-      place: place, locator: locator, words: words, outcome: outcome, rule: note.rule,
+      place: place, lines: place.line...max(place.line, end), locator: locator, words: words,
+      outcome: outcome, rule: note.rule,
       abstention: abstention, candidates: entities.map { entity($0) },
       declarations: entities.map { declaration(of: words, by: $0) })
   }

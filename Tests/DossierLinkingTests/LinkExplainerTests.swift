@@ -78,4 +78,26 @@ struct LinkExplainerTests {
         """,
       ])
   }
+
+  @Test("a name in a hard-wrapped paragraph is asked for by any of its lines")
+  func lines() throws {
+    let site = try LinkedSite([
+      "Content/actors/norland.md": "---\ntitle: Norland\n---\n",
+      "seeds/wire.txt": """
+      Envoys of two kingdoms meet at the harbour
+
+      The envoys of two kingdoms and of the old port met at the harbour of Grey Port on
+      Wednesday, an official of the harbour office said, and Norland agreed that they would
+      meet again before the storms begin.
+
+      The official called the meeting a talk about fish and said that nobody had accused
+      anybody of taking down the buoys; nobody from the south would comment on any of that.
+
+      """,
+    ])
+    let source = try #require(site.model.source(key: "wire"))
+    let found = LinkExplainer(model: site.model).explain(source)
+    #expect(found.map(\.words) == ["Norland"])
+    #expect(found.map(\.lines) == [3...5])
+  }
 }

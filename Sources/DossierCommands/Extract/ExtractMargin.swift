@@ -113,7 +113,7 @@ struct ExtractMargin {
 
   /// What a capture holds may steer a terminal: control characters and marks of direction are shown
   /// as U+FFFD.
-  private static func printable(_ text: String) -> String {
+  static func printable(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
