@@ -83,11 +83,14 @@ struct HostileInputTests {
     func time(_ count: Int) -> Duration {
       let text = Prose.below([]) + "\n" + String(repeating: piece, count: count)
       let file = SourceFile(path: "a.txt", text: text)
-      return (0..<3).map { _ in
-        ContinuousClock().measure { _ = ArticleImporter().read(file).article.lines.count }
-      }.min() ?? .zero
+      return ContinuousClock().measure { _ = ArticleImporter().read(file).article.lines.count }
     }
-    let (short, long) = (time(500), time(10_000))
+    // What looks slow is measured again: a busy machine can make anything look slow once.
+    var (short, long) = (time(500), time(10_000))
+    for _ in 0..<4 where long >= short * 60 + .milliseconds(60) {
+      short = min(short, time(500))
+      long = min(long, time(10_000))
+    }
     #expect(long < short * 60 + .milliseconds(60))
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import FileTree
+import Foundation
 import Testing
 
 @Suite("Hostile input is reported, never obeyed")
@@ -8,7 +9,8 @@ struct HostileSiteTests {
   func mutations(_ round: UInt64) throws {
     var random = SeededRandom(seed: round)
     let paths = BrokenSite.valid.keys.sorted()
-    for _ in 0..<50 {
+    let isLong = ProcessInfo.processInfo.environment["DOSSIER_LONG_TESTS"] == "1"
+    for _ in 0..<(isLong ? 50 : 10) {
       var files = BrokenSite("", reads: "").files
       for path in paths {
         files.files[path] = Self.mutated(try #require(files.files[path]), &random)

@@ -4,9 +4,9 @@ import Testing
 /// A build killed at any moment leaves whole files, and the next build finishes its work.
 @Suite(.serialized)
 struct KillTests {
-  /// How often a build is killed: fifty times in the long run, which takes a minute.
+  /// How often a build is killed: fifty times in the long run, which takes a minute or two.
   private static let kills =
-    ProcessInfo.processInfo.environment["DOSSIER_LONG_TESTS"] == "1" ? 50 : 15
+    ProcessInfo.processInfo.environment["DOSSIER_LONG_TESTS"] == "1" ? 50 : 10
 
   @Test func `killed at random moments between two versions of a site`() throws {
     let folder = try TemporaryFolder()

@@ -80,12 +80,15 @@ enum Fixture {
   }
 
   /// What `main` gives, or its mistakes or failure as text.
-  static func render(_ templates: [String: String], main: String = "main.html") -> String {
+  static func render(
+    _ templates: [String: String], main: String = "main.html",
+    limits: TemplateLimits = TemplateLimits()
+  ) -> String {
     let (set, diagnostics) = compile(templates, main: main)
     guard let set else { return "MISTAKES\n" + printed(diagnostics) }
     var output: [UInt8] = []
     do throws(TemplateError) {
-      try set.render(main, root, into: &output)
+      try set.render(main, root, into: &output, limits: limits)
     } catch {
       return "FAILURE \(error)"
     }
