@@ -25,7 +25,7 @@ package struct ArticleImporter: Sendable {
   /// `capture-encoding` (neither UTF-8 nor UTF-16 with a byte order mark), `capture-nul`,
   /// `capture-empty`, `capture-no-paragraph`, `capture-line-too-long`, `capture-too-many-lines`,
   /// `capture-too-large`. HTML adds the warnings `capture-charset`,
-  /// `capture-nesting` and `capture-attributes`.
+  /// `capture-nesting`, `capture-elements` and `capture-attributes`.
   ///
   /// Byte ranges of paragraphs point into the raw bytes; for UTF-16 they bound whole code units.
   /// O(size of the capture), about 30 MB/s; memory about ten times the capture.

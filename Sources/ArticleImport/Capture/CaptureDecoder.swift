@@ -66,13 +66,18 @@ struct CaptureDecoder: Sendable {
     return .failure(Diagnostic(.error, id, summary, at: place, help: help))
   }
 
-  /// The offset of the first byte that is no UTF-8 (Unicode 16, table 3-7), nil when all is.
+  /// The offset of the first byte that is no UTF-8 (Unicode 16, table 3-7), nil when all is. ASCII,
+  /// which is most of a page, is passed over 32 bytes at a time.
   static func invalidUTF8(in bytes: [UInt8]) -> Int? {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      return error.byteOffsets.lowerBound
+    var index = 0
+    while true {
+      index = ByteScan.firstBeyondASCII(in: bytes, from: index)
+      guard index < bytes.count else { return nil }
+      while index < bytes.count, bytes[index] >= 0x80 {
+        let width = Transcoder.width(bytes, index)
+        if width == 0 { return index }
+        index += width
+      }
     }
   }
 

@@ -15,6 +15,26 @@ enum ByteScan {
     }
   }
 
+  /// The first byte from 0x80 on at or behind `start`; the count when there is none.
+  static func firstBeyondASCII(in bytes: [UInt8], from start: Int) -> Int {
+    unsafe bytes.withUnsafeBytes { buffer in
+      var index = start
+      let high: UInt64 = 0x8080_8080_8080_8080
+      while index + 32 <= buffer.count {
+        let words = unsafe (
+          buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self),
+          buffer.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self),
+          buffer.loadUnaligned(fromByteOffset: index + 16, as: UInt64.self),
+          buffer.loadUnaligned(fromByteOffset: index + 24, as: UInt64.self)
+        )
+        if (words.0 | words.1 | words.2 | words.3) & high != 0 { break }
+        index += 32
+      }
+      while index < buffer.count, unsafe buffer[index] < 0x80 { index += 1 }
+      return index
+    }
+  }
+
   /// Where `needle` (lower-case ASCII) starts in any case, at or behind `start`; nil when nowhere.
   static func find(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
     guard let head = needle.first else { return nil }

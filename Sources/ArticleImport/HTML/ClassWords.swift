@@ -21,21 +21,39 @@ struct ClassWords: OptionSet, Sendable {
   static let standfirst = ClassWords(rawValue: 128)
 
   private struct Stem {
-    let bytes: [UInt8]
+    /// Its first eight letters as an integer, and which bits of it count.
+    let key: UInt64
+    let mask: UInt64
+    /// Its letters in `letters`.
+    let letters: Range<Int>
     /// Whether the word may go on behind the stem.
     let isPrefix: Bool
     let words: ClassWords
   }
 
+  /// The stems by their first letter, and the letters of all.
+  private struct Table {
+    var stems = [[Stem]](repeating: [], count: 26)
+    var letters: [UInt8] = []
+  }
+
   /// Stems by their first letter; a `*` lets the word go on.
-  private static let stems: [[Stem]] = {
-    var table = [[Stem]](repeating: [], count: 26)
+  private static let table: Table = {
+    var table = Table()
     func add(_ list: String, _ words: ClassWords) {
       for part in list.split(whereSeparator: { $0 == " " || $0.isNewline }) {
         let isPrefix = part.hasSuffix("*")
         let bytes = Array(part.utf8.prefix(isPrefix ? part.utf8.count - 1 : part.utf8.count))
         guard let first = bytes.first, first >= 0x61, first <= 0x7A else { continue }
-        table[Int(first) - 0x61].append(Stem(bytes: bytes, isPrefix: isPrefix, words: words))
+        var key: UInt64 = 0
+        for (offset, byte) in bytes.prefix(8).enumerated() { key |= UInt64(byte) << (offset * 8) }
+        let mask = bytes.count < 8 ? UInt64(1) << (bytes.count * 8) - 1 : .max
+        let start = table.letters.count
+        table.letters += bytes
+        table.stems[Int(first) - 0x61].append(
+          Stem(
+            key: key, mask: mask, letters: start..<table.letters.count, isPrefix: isPrefix,
+            words: words))
       }
     }
     add(
@@ -85,7 +103,13 @@ struct ClassWords: OptionSet, Sendable {
         && (index == bytes.startIndex || !isLetter(bytes[index - 1])
           || isCapital && previousIsSmall)
       if starts {
-        for stem in stems[Int(byte | 0x20) - 0x61] where matches(stem, bytes, index) {
+        // The word's first eight bytes as an integer, in small letters.
+        var key: UInt64 = 0
+        for offset in 0..<min(8, bytes.endIndex - index) {
+          key |= UInt64(bytes[index + offset] | 0x20) << (offset * 8)
+        }
+        for stem in table.stems[Int(byte | 0x20) - 0x61]
+        where key & stem.mask == stem.key && matches(stem, bytes, index) {
           found.insert(stem.words)
         }
       }
@@ -98,10 +122,12 @@ struct ClassWords: OptionSet, Sendable {
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
+  /// Whether a stem whose first eight letters stand at `start` stands there whole.
   private static func matches(_ stem: Stem, _ bytes: ArraySlice<UInt8>, _ start: Int) -> Bool {
-    let end = start + stem.bytes.count
+    let end = start + stem.letters.count
     guard end <= bytes.endIndex else { return false }
-    for offset in stem.bytes.indices where bytes[start + offset] | 0x20 != stem.bytes[offset] {
+    for offset in 8..<max(stem.letters.count, 8)
+    where bytes[start + offset] | 0x20 != table.letters[stem.letters.lowerBound + offset] {
       return false
     }
     if stem.isPrefix || end == bytes.endIndex { return true }

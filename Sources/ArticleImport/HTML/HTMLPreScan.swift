@@ -1,40 +1,47 @@
 /// One linear pass over a page before it is parsed. It leaves out what no article needs (scripts,
 /// styles, comments, embedded media, every attribute but a closed list), which is most of a page's
-/// bytes, and finds what would make the parser slow.
+/// bytes, keeps text and attributes from the parser (`SlimPage`), and finds what would make the parser
+/// slow or large.
 ///
-/// An `a` element's `href` becomes a number, its place in the page (`place << 16 | length`), and
-/// `class` and `id` become one number, what their words say (`ClassWords`).
+/// Of `class` and `id` only what their words say is kept (`ClassWords`).
 ///
 /// Nothing that could run survives it: no script or style element, no event handler; links are
 /// judged later, when character references are resolved.
 struct HTMLPreScan {
   /// The most attributes of one tag; the others are not read.
   static let mostAttributes = 256
+  /// The most tags of a page that is parsed: half a kilobyte each, and news pages have 5,000.
+  static let mostTags = 1 << 17
+  /// The most runs of text that are read.
+  static let mostRuns = 1 << 19
 
   private let bytes: [UInt8]
   /// What is left, to be parsed.
-  private(set) var slim: [UInt8] = []
-  /// Where text of `slim` stood in the page.
-  private(set) var map = OffsetMap.identity(from: 0)
+  private(set) var slim: SlimPage
   /// The contents of `application/ld+json` scripts in the page.
   private(set) var linkedData: [Range<Int>] = []
   private(set) var open = OpenElements()
   private(set) var hasTooManyAttributes = false
+  private var tags = 0
   /// Elements of which no further end tag exists.
   private var endless: Set<HTMLTag> = []
   /// For each open `span` whether its tags are kept: only those that say something are.
   private var spans: [Bool] = []
+  private var memo = ClassWordsMemo()
   private var index = 0
 
   /// O(n).
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    slim.reserveCapacity(bytes.count / 2 + 16)
+    slim = SlimPage(decoded: bytes)
     scan()
   }
 
+  /// Whether the page has more tags or runs of text than are parsed.
+  var isTooLarge: Bool { tags > Self.mostTags || slim.runs.count >= Self.mostRuns }
+
   private mutating func scan() {
-    while index < bytes.count {
+    while index < bytes.count, slim.runs.count < Self.mostRuns {
       let next = ByteScan.first(0x3C, in: bytes, from: index)
       copyText(to: next)
       guard index + 1 < bytes.count else { return copyText(to: bytes.count) }
@@ -58,9 +65,29 @@ struct HTMLPreScan {
     }
     var last = end
     while last - 1 > index, bytes[last - 1] <= 0x20, bytes[last - 2] <= 0x20 { last -= 1 }
-    map.mark(text: slim.count, raw: index)
-    slim.append(contentsOf: bytes[index..<last])
+    // White space at the ends is the parser's to judge.
+    var lower = index
+    var upper = last
+    while lower < upper, bytes[lower] <= 0x20 { lower += 1 }
+    while upper > lower, bytes[upper - 1] <= 0x20 { upper -= 1 }
+    if slim.standsIn, upper - lower >= SlimPage.shortest,
+      !ByteClass.all(of: bytes, lower..<upper).contains(.parsed)
+    {
+      if lower > index { write(text: index..<lower) }
+      write(text: lower..<upper, isStoodFor: true)
+      if last > upper { write(text: upper..<last) }
+    } else {
+      write(text: index..<last)
+    }
     index = end
+  }
+
+  private mutating func write(text: Range<Int>, isStoodFor: Bool = false) {
+    slim.runs.append(
+      SlimPage.Run(
+        place: Int32(slim.bytes.count), lower: Int32(text.lowerBound),
+        upper: Int32(text.upperBound), isStoodFor: isStoodFor))
+    slim.bytes.append(contentsOf: isStoodFor ? SlimPage.standIn[...] : bytes[text])
   }
 
   private mutating func skipPast(_ byte: UInt8) {
@@ -85,10 +112,10 @@ struct HTMLPreScan {
     }
     let start = index
     skipPast(0x3E)
-    if slim.isEmpty || !slim.contains(where: { $0 > 0x20 }),
+    if !slim.bytes.contains(where: { $0 > 0x20 }),
       ByteScan.matches(Array("!doctype".utf8), in: bytes, at: start + 1), index - start < 256
     {
-      slim.append(contentsOf: bytes[start..<index])
+      slim.bytes.append(contentsOf: bytes[start..<index])
     }
   }
 
@@ -102,38 +129,47 @@ struct HTMLPreScan {
     guard !tag.isSkipped, !tag.isTransparent else { return }
     if tag == .span, !(spans.popLast() ?? false) { return }
     open.end(tag)
-    slim.append(contentsOf: [0x3C, 0x2F])
-    slim.append(contentsOf: bytes[name])
-    slim.append(0x3E)
+    tags += 1
+    slim.bytes.append(0x3C)
+    slim.bytes.append(0x2F)
+    slim.bytes.append(contentsOf: bytes[name])
+    slim.bytes.append(0x3E)
   }
 
   private mutating func startTag() {
     let name = index + 1..<nameEnd(index + 1)
     let tag = HTMLTag.named(bytes, name)
-    let mark = slim.count
-    slim.append(0x3C)
-    // A name too long for any element stays an unknown element.
-    slim.append(contentsOf: bytes[name].prefix(32))
     index = name.upperBound
-    let isLinkedData = attributes(of: tag, from: mark)
-    // A `meta` that is not read is gone already.
-    if slim.count == mark { return }
-    slim.append(0x3E)
-    if tag == .plaintext {
-      // What follows would be text to the end of the page.
-      slim.removeSubrange(mark...)
+    if tag.isSkipped { return skip(tag) }
+    if tag.isTransparent || tag == .plaintext {
+      // Behind `plaintext` all would be text to the end of the page.
+      _ = attributes(of: tag)
       return
     }
+    let mark = slim.bytes.count
+    let attributeMark = slim.attributes.count
+    slim.bytes.append(0x3C)
+    // A name too long for any element stays an unknown element.
+    slim.bytes.append(contentsOf: bytes[name].prefix(32))
+    let nameMark = slim.bytes.count
+    var isKept = attributes(of: tag, at: mark)
     if tag == .span, spans.count < 4096 {
-      let saysSomething = slim.count > mark + 6
-      spans.append(saysSomething)
-      if !saysSomething { return slim.removeSubrange(mark...) }
+      isKept = slim.bytes.count > nameMark || slim.attributes.count > attributeMark
+      spans.append(isKept)
     }
-    if tag.isTransparent || tag == .link && !isCanonical(mark) {
-      return slim.removeSubrange(mark...)
+    guard isKept else {
+      slim.bytes.removeLast(slim.bytes.count - mark)
+      slim.attributes.removeLast(slim.attributes.count - attributeMark)
+      return
     }
-    guard tag.isSkipped else { return open.start(tag) }
-    slim.removeSubrange(mark...)
+    slim.bytes.append(0x3E)
+    tags += 1
+    open.start(tag)
+  }
+
+  /// Passes over an element whose content is not read.
+  private mutating func skip(_ tag: HTMLTag) {
+    let isLinkedData = attributes(of: tag) && tag == .script
     guard !endless.contains(tag) else { return }
     guard let end = ByteScan.find(tag.endTag, in: bytes, from: index) else {
       endless.insert(tag)
@@ -145,26 +181,22 @@ struct HTMLPreScan {
     skipPast(0x3E)
   }
 
-  private static let canonical = Array("canonical".utf8)
-
-  private func isCanonical(_ mark: Int) -> Bool {
-    ByteScan.find(Self.canonical, in: slim, from: mark) != nil
-  }
-
   private func nameEnd(_ start: Int) -> Int {
     var end = start
     while end < bytes.count, bytes[end] > 0x20, bytes[end] != 0x2F, bytes[end] != 0x3E { end += 1 }
     return end
   }
 
-  /// Reads to behind the tag's end, copies the attributes that count; tells whether the element holds
-  /// linked data.
-  private mutating func attributes(of tag: HTMLTag, from mark: Int) -> Bool {
-    var isLinkedData = false
+  /// Reads to behind the tag's end and keeps the attributes that count. `place`: where the tag stands
+  /// in the slim page; nil when it is left out.
+  ///
+  /// Tells whether the tag says something that is read: whether a `meta` has a name that counts, a
+  /// `link` the page's address, a `script` linked data.
+  private mutating func attributes(of tag: HTMLTag, at place: Int? = nil) -> Bool {
     var count = 0
     var seen: UInt32 = 0
     var words: ClassWords = []
-    var isWanted = tag != .meta
+    var isWanted = tag != .meta && tag != .link && tag != .script
     while index < bytes.count {
       let byte = bytes[index]
       if byte == 0x3E {
@@ -187,32 +219,35 @@ struct HTMLPreScan {
         hasTooManyAttributes = true
         continue
       }
-      guard let attribute = HTMLAttribute.named(bytes, name),
+      guard place != nil || tag == .script, let attribute = HTMLAttribute.named(bytes, name),
         seen & 1 << UInt32(attribute.rawValue) == 0
       else { continue }
       seen |= 1 << UInt32(attribute.rawValue)
-      if tag == .script {
-        if attribute == .type, value.count < 64,
-          ByteScan.find(Array("ld+json".utf8), in: Array(bytes[value]), from: 0) != nil
-        {
-          isLinkedData = true
-        }
+      guard let place else {
+        if attribute == .type, value.count < 64, has(Self.linkedDataType, value) { isWanted = true }
         continue
       }
       switch attribute {
-      case .type, .itemtype: break
+      case .type, .itemtype: continue
       case .name where tag == .meta, .property where tag == .meta, .itemprop where tag == .meta:
         if PageHead.reads(bytes[value]) { isWanted = true }
-        write(attribute, value)
-      case .class, .id: words.formUnion(ClassWords.read(bytes[value].prefix(256)))
-      case .href where tag == .a:
-        writeNumber(.href, value.lowerBound << 16 | min(value.count, 0xFFFF))
-      default: write(attribute, value)
+      case .rel where tag == .link: if has(Self.canonical, value) { isWanted = true }
+      case .class, .id:
+        words.formUnion(memo.words(bytes, value.prefix(256)))
+        continue
+      default: break
       }
+      write(attribute, value, of: tag, at: place)
     }
-    if !isWanted { slim.removeSubrange(mark...) }
-    if !words.isEmpty, isWanted { writeNumber(.class, Int(words.rawValue)) }
-    return isLinkedData
+    if let place, !words.isEmpty { write(words, of: tag, at: place) }
+    return isWanted
+  }
+
+  private static let canonical = Array("canonical".utf8)
+  private static let linkedDataType = Array("ld+json".utf8)
+
+  private func has(_ needle: [UInt8], _ value: Range<Int>) -> Bool {
+    ByteScan.find(needle, in: Array(bytes[value]), from: 0) != nil
   }
 
   private mutating func attributeValue() -> Range<Int> {
@@ -236,7 +271,13 @@ struct HTMLPreScan {
     return start..<at
   }
 
-  private mutating func write(_ attribute: HTMLAttribute, _ value: Range<Int>) {
+  private mutating func write(
+    _ attribute: HTMLAttribute, _ value: Range<Int>, of tag: HTMLTag, at place: Int
+  ) {
+    if attribute == .href, tag == .a {
+      guard value.count < 0xFFFF else { return }
+      return keep(attribute, value, place)
+    }
     var attribute = attribute
     var value = value
     if attribute == .style {
@@ -245,19 +286,39 @@ struct HTMLPreScan {
       value = value.lowerBound..<value.lowerBound
     }
     guard value.count <= 16_384 else { return }
-    let quote: UInt8 = bytes[value].contains(0x22) ? 0x27 : 0x22
-    guard !bytes[value].contains(quote) else { return }
-    slim.append(contentsOf: attribute.bytes)
-    slim.append(quote)
-    slim.append(contentsOf: bytes[value])
-    slim.append(quote)
+    let classes = ByteClass.all(of: bytes, value)
+    guard !classes.contains([.doubleQuote, .singleQuote]) else { return }
+    guard classes.contains(.parsed) || Self.isMerged(tag) else {
+      return keep(attribute, value, place)
+    }
+    let quote: UInt8 = classes.contains(.doubleQuote) ? 0x27 : 0x22
+    slim.bytes.append(contentsOf: attribute.bytes)
+    slim.bytes.append(quote)
+    slim.bytes.append(contentsOf: bytes[value])
+    slim.bytes.append(quote)
   }
 
-  /// Class words and places of addresses are written as numbers: the parser has less to read.
-  private mutating func writeNumber(_ attribute: HTMLAttribute, _ number: Int) {
-    slim.append(contentsOf: attribute.bytes)
-    slim.append(contentsOf: String(number).utf8)
+  private mutating func write(_ words: ClassWords, of tag: HTMLTag, at place: Int) {
+    guard Self.isMerged(tag) else {
+      let number = Int(words.rawValue)
+      return keep(.class, number..<number, place)
+    }
+    slim.bytes.append(contentsOf: HTMLAttribute.class.bytes)
+    slim.bytes.append(contentsOf: String(words.rawValue).utf8)
   }
+
+  private mutating func keep(_ attribute: HTMLAttribute, _ value: Range<Int>, _ place: Int) {
+    // A page that is not parsed needs none.
+    guard tags <= Self.mostTags else { return }
+    slim.attributes.append(
+      SlimPage.Attribute(
+        tag: Int32(place),
+        value: HTMLTree.Attribute(
+          name: attribute, lower: Int32(value.lowerBound), upper: Int32(value.upperBound))))
+  }
+
+  /// Elements of which there is one, to which a parser adds the attributes of a second tag.
+  private static func isMerged(_ tag: HTMLTag) -> Bool { tag == .html || tag == .body }
 
   /// Whether an inline style says `display:none` or `visibility:hidden`.
   private static func hides(_ style: ArraySlice<UInt8>) -> Bool {

@@ -15,7 +15,7 @@ struct HTMLReader {
   static let largest = 64 << 20
 
   /// O(n). Findings: `capture-too-large`, `capture-empty`, `capture-no-paragraph` (errors);
-  /// `capture-charset`, `capture-nesting`, `capture-attributes` (warnings).
+  /// `capture-charset`, `capture-nesting`, `capture-elements`, `capture-attributes` (warnings).
   func read() -> (article: Article, diagnostics: [Diagnostic]) {
     guard file.bytes.count <= Self.largest else {
       return fail("capture-too-large", "the capture is longer than 64 MiB")
@@ -24,8 +24,10 @@ struct HTMLReader {
     let decoded = Transcoder.decode(file.bytes, as: answer.encoding, isValid: answer.isValid)
     let scan = HTMLPreScan(decoded.bytes)
     var findings = findings(answer, decoded, scan)
-    let tree = scan.open.isTooDeep ? TagStripper.tree(of: scan.slim) : HTMLTree.parse(scan.slim)
-    let places = CapturePlaces(decoded: decoded, scan: scan)
+    let tree =
+      scan.open.isTooDeep || scan.isTooLarge
+      ? TagStripper.tree(of: scan.slim) : HTMLTree.parse(scan.slim)
+    let places = CapturePlaces(decoded: decoded)
     var article = Article(paragraphs: paragraphs(tree, places, decoded.bytes))
     metadata(of: tree, decoded, scan, places, into: &article)
     if !article.paragraphs.contains(where: { $0.layer == .body }) {
@@ -64,7 +66,7 @@ struct HTMLReader {
       let block = text.blocks[entry.block]
       let place = places.place(block.sourceLower..<block.sourceUpper)
       let links = block.links.compactMap { link in
-        SafeAddress.absolute(Self.address(tree.string(.href, of: link.node), decoded)).map {
+        SafeAddress.absolute(Self.address(tree.address(of: link.node), decoded)).map {
           Article.Paragraph.Link(range: link.range, address: $0)
         }
       }
@@ -77,12 +79,10 @@ struct HTMLReader {
     return paragraphs
   }
 
-  /// The address at the place that the pre-scan noted.
-  private static func address(_ place: String?, _ decoded: [UInt8]) -> String? {
-    guard let place, let number = Int(place), number >= 0 else { return nil }
-    let (start, count) = (number >> 16, number & 0xFFFF)
-    guard count < 0xFFFF, start + count <= decoded.count else { return nil }
-    let bytes = CharacterReferences.resolve(decoded[start..<start + count])
+  /// The address that stands in the page.
+  private static func address(_ place: Range<Int>?, _ decoded: [UInt8]) -> String? {
+    guard let place else { return nil }
+    let bytes = CharacterReferences.resolve(decoded[place])
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -159,6 +159,12 @@ struct HTMLReader {
       warn(
         "capture-nesting",
         "the page is nested more than \(OpenElements.deepest) deep; only its text is read")
+    }
+    if scan.isTooLarge {
+      warn(
+        "capture-elements",
+        "the page has more tags or pieces of text than are parsed; only its text is read, of its "
+          + "first \(TagStripper.mostTexts) blocks")
     }
     if scan.hasTooManyAttributes {
       warn(

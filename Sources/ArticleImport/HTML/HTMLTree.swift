@@ -10,14 +10,15 @@ struct HTMLTree: Sendable {
     /// For text its bytes in `text`, for elements its entries in `attributes`.
     var lower: Int32
     var upper: Int32
-    /// For text its bytes in the slim page that was parsed; a text made by the parser has none.
+    /// For text its bytes in the decoded page; a text made by the parser has none.
     var sourceLower: Int32 = 0
     var sourceUpper: Int32 = 0
   }
 
   struct Attribute: Sendable {
     let name: HTMLAttribute
-    /// Its value in `text`.
+    /// Its value in `text`. Of `class` and `id` together what their words say, as the raw value of
+    /// `ClassWords`; of an `a`'s `href` its bytes in the decoded page.
     let lower: Int32
     let upper: Int32
   }
@@ -33,6 +34,16 @@ struct HTMLTree: Sendable {
     guard entry.tag != .text else { return nil }
     for index in Int(entry.lower)..<Int(entry.upper) where attributes[index].name == name {
       return text[Int(attributes[index].lower)..<Int(attributes[index].upper)]
+    }
+    return nil
+  }
+
+  /// The bytes of an `a`'s address in the decoded page. O(attributes).
+  func address(of node: Int) -> Range<Int>? {
+    let entry = nodes[node]
+    guard entry.tag == .a else { return nil }
+    for index in Int(entry.lower)..<Int(entry.upper) where attributes[index].name == .href {
+      return Int(attributes[index].lower)..<Int(attributes[index].upper)
     }
     return nil
   }

@@ -142,6 +142,13 @@ struct PageBlockBuilder {
     var at = Int(node.lower)
     let end = Int(node.upper)
     while at < end {
+      let plain = plainEnd(at, end)
+      if plain > at {
+        if !isOpen { open(index, block) }
+        appendPlain(at..<plain, link)
+        at = plain
+        continue
+      }
       let (scalar, width) = UTF8Bytes.scalar(tree.text, at)
       if ScalarClass.isSpace(scalar) || scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029 {
         pendingSpace = true
@@ -154,25 +161,14 @@ struct PageBlockBuilder {
         at += width
         continue
       }
-      if !isOpen {
-        isOpen = true
-        current = PageBlock(
-          node: block, first: index, last: index, start: text.bytes.count, end: 0,
-          sourceLower: Int(node.sourceLower), sourceUpper: Int(node.sourceUpper))
-        pendingSpace = false
-      }
-      lineBreaks = 0
-      let isLetter = ScalarClass.isLetter(scalar) || ScalarClass.isDigit(scalar)
-      if pendingSpace {
-        text.bytes.append(0x20)
-        pendingSpace = false
+      if !isOpen { open(index, block) }
+      if ScalarClass.isLetter(scalar) || ScalarClass.isDigit(scalar) {
+        startWord(link)
+      } else {
+        inWord = inWord && (scalar == 0x27 || scalar == 0x2019 || scalar == 0x2D)
+        startSpace()
       }
       let here = text.bytes.count
-      if isLetter, !inWord {
-        current.words += 1
-        if link < 0 { current.freeWords += 1 }
-      }
-      inWord = isLetter || inWord && (scalar == 0x27 || scalar == 0x2019 || scalar == 0x2D)
       if scalar == 0x2C || scalar == 0x60C || scalar == 0x3001 || scalar == 0xFF0C {
         current.commas += 1
       }
@@ -190,6 +186,100 @@ struct PageBlockBuilder {
       current.sourceLower = min(current.sourceLower, Int(node.sourceLower))
       current.sourceUpper = max(current.sourceUpper, Int(node.sourceUpper))
     }
+  }
+
+  /// What an ASCII byte is to words.
+  private enum Plain: UInt8 { case no, word, space, comma, joiner, mark }
+
+  private static let plain: [Plain] = (0..<256).map { byte in
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: .word
+    case 0x20: .space
+    case 0x2C: .comma
+    case 0x27, 0x2D: .joiner
+    case 0x21...0x7E: .mark
+    default: .no
+    }
+  }
+
+  /// The end of a stretch of ASCII text from `start` on with nothing to fold: most text is that, and
+  /// it is taken whole.
+  private func plainEnd(_ start: Int, _ end: Int) -> Int {
+    let (bytes, table) = (tree.text.span, Self.plain.span)
+    var at = start
+    while at < end {
+      switch table[Int(bytes[at])] {
+      case .no: return at
+      case .space:
+        guard at > start, at + 1 < end else { return at }
+        let next = table[Int(bytes[at + 1])]
+        if next == .no || next == .space { return at }
+      default: break
+      }
+      at += 1
+    }
+    return at
+  }
+
+  private mutating func appendPlain(_ range: Range<Int>, _ link: Int) {
+    startSpace()
+    let here = text.bytes.count
+    let source = tree.text
+    text.bytes.append(contentsOf: source[range])
+    let (bytes, table) = (source.span, Self.plain.span)
+    var (words, commas, spaces) = (0, 0, 0)
+    var inWord = inWord
+    for at in range {
+      switch table[Int(bytes[at])] {
+      case .word:
+        if !inWord { words += 1 }
+        inWord = true
+      case .joiner: break
+      case .space:
+        spaces += 1
+        inWord = false
+      case .comma:
+        commas += 1
+        inWord = false
+      default: inWord = false
+      }
+    }
+    self.inWord = inWord
+    current.words += words
+    current.commas += commas
+    if link < 0 {
+      current.freeWords += words
+    } else {
+      extend(link, from: here, range.count)
+      // The spaces of a link are not its text.
+      current.linked -= spaces
+    }
+  }
+
+  private mutating func open(_ index: Int, _ block: Int) {
+    isOpen = true
+    let node = tree.nodes[index]
+    current = PageBlock(
+      node: block, first: index, last: index, start: text.bytes.count, end: 0,
+      sourceLower: Int(node.sourceLower), sourceUpper: Int(node.sourceUpper))
+    pendingSpace = false
+  }
+
+  /// Before a letter.
+  private mutating func startWord(_ link: Int) {
+    startSpace()
+    if !inWord {
+      current.words += 1
+      if link < 0 { current.freeWords += 1 }
+    }
+    inWord = true
+  }
+
+  private mutating func startSpace() {
+    lineBreaks = 0
+    guard pendingSpace else { return }
+    text.bytes.append(0x20)
+    pendingSpace = false
   }
 
   private mutating func extend(_ link: Int, from here: Int, _ width: Int) {

@@ -51,14 +51,14 @@ struct PageFurniture {
     var found: ClassWords = []
     for at in Int(node.lower)..<Int(node.upper) {
       let attribute = tree.attributes[at]
-      let value = tree.text[Int(attribute.lower)..<Int(attribute.upper)]
       switch attribute.name {
       case .class:
-        let number = UInt16(String(decoding: value, as: UTF8.self)) ?? 0
-        found.formUnion(ClassWords(rawValue: number))
+        found.formUnion(ClassWords(rawValue: UInt16(truncatingIfNeeded: attribute.lower)))
       case .itemprop:
+        let value = tree.text[Int(attribute.lower)..<Int(attribute.upper)]
         if value.elementsEqual("articleBody".utf8) { found.insert(.body) }
       case .role:
+        let value = tree.text[Int(attribute.lower)..<Int(attribute.upper)]
         if Self.furnitureRoles.contains(where: { value.elementsEqual($0.utf8) }) {
           found.insert(.furniture)
         }

@@ -99,14 +99,14 @@ struct PageMainText {
     let end = Int(tree.nodes[top].end)
     let inside = text.blocks.filter { $0.first >= top && $0.first < end }
     let proseNodes = Set(inside.lazy.filter(\.isProse).map(\.node))
-    let titles = PageTitleKeys.keys(of: tree)
+    let titles = PageTitleKeys(of: tree)
     let firstProse = inside.firstIndex { $0.isProse && isInCore($0) } ?? 0
     let offset = text.blocks.firstIndex { $0.first >= top } ?? 0
     var kept: [Kept] = []
     var prose = 0
     for (position, block) in inside.enumerated() {
       guard block.words > 0, !block.isTeaser, tree.nodes[block.node].tag != .h1,
-        !titles.contains(PageTitleKeys.key(text.bytes, block.start..<block.end)),
+        !titles.contains(text.bytes, block.start..<block.end),
         text.bytes[block.start] != 0x3C
       else { continue }
       let isBefore = position < firstProse || prose == 0

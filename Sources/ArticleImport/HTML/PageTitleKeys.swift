@@ -1,29 +1,55 @@
 /// The titles that a page gives itself, to leave out where they are repeated in its text.
-enum PageTitleKeys {
-  /// The keys of every `h1`, the `title` element and the title metadata. O(nodes).
-  static func keys(of tree: HTMLTree) -> Set<UInt64> {
-    var keys: Set<UInt64> = []
+struct PageTitleKeys {
+  private var keys: Set<UInt64> = []
+  /// The first letters of the titles: most texts start with another.
+  private var first: Set<UInt32> = []
+
+  /// Those of every `h1`, the `title` element and the title metadata. O(nodes).
+  init(of tree: HTMLTree) {
     for node in tree.nodes.indices {
       switch tree.nodes[node].tag {
       case .h1, .title:
         let bytes = Array(tree.text(of: node).utf8)
-        keys.insert(key(bytes, bytes.indices))
+        insert(bytes, bytes.indices)
       case .meta:
         guard let name = tree.value(.property, of: node) ?? tree.value(.name, of: node),
           name.elementsEqual("og:title".utf8) || name.elementsEqual("twitter:title".utf8),
           let content = tree.value(.content, of: node)
         else { continue }
-        keys.insert(key(tree.text, content.indices))
+        insert(tree.text, content.indices)
       default: break
       }
     }
-    keys.remove(WordHash.seed)
-    return keys
+  }
+
+  private mutating func insert(_ bytes: [UInt8], _ range: Range<Int>) {
+    let key = Self.key(bytes, range)
+    guard key != WordHash.seed, let letter = Self.firstLetter(bytes, range) else { return }
+    keys.insert(key)
+    first.insert(letter)
+  }
+
+  /// Whether some text is one of the titles. O(length).
+  func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let letter = Self.firstLetter(bytes, range), first.contains(letter) else { return false }
+    return keys.contains(Self.key(bytes, range))
+  }
+
+  private static func firstLetter(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (scalar, width) = UTF8Bytes.scalar(bytes, index)
+      if ScalarClass.isLetter(scalar) || ScalarClass.isDigit(scalar) {
+        return ScalarClass.lower(scalar)
+      }
+      index += width
+    }
+    return nil
   }
 
   /// The words of some bytes as a hash, without regard to case and punctuation; nothing longer than a
   /// title has one. O(length).
-  static func key(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+  private static func key(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
     guard range.count <= 512 else { return WordHash.seed }
     var hash = WordHash.seed
     var inWord = false
