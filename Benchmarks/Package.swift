@@ -58,6 +58,11 @@ let package = Package(
         "TemplateEngine",
       ]),
 
+    // Reads the captures of a folder and prints what that cost.
+    .executableTarget(
+      name: "ImportSpeed", dependencies: ["ArticleImport", "Diagnostics", "FileTree"],
+      swiftSettings: strict),
+
     // What is measured, without the frame that measures it: also a program that prints the ratios.
     .target(
       name: "TemplateWorkloads",
