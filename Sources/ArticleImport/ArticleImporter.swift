@@ -21,28 +21,36 @@ package struct ArticleImporter: Sendable {
   package init(keepsEverything: Bool) { self.keepsEverything = keepsEverything }
 
   /// Reads one capture, its raw bytes under a path such as `seeds/x.txt`. What nothing tells stays nil
-  /// in the article. The diagnostics, all errors, say what could not be read at all:
-  /// `capture-encoding` (neither UTF-8 nor UTF-16 with a byte order mark), `capture-nul`,
-  /// `capture-empty`, `capture-no-paragraph`, `capture-line-too-long`, `capture-too-many-lines`,
-  /// `capture-too-large`. HTML adds the warnings `capture-charset`,
+  /// in the article, with a reason. `encoding`: what a sidecar or a server says of it.
+  ///
+  /// The errors say what could not be read at all: `capture-encoding` (no encoding of the closed list
+  /// fits), `capture-nul`, `capture-empty`, `capture-no-paragraph`, `capture-line-too-long`,
+  /// `capture-too-many-lines`, `capture-too-large`. Warnings are `capture-charset` and, of HTML,
   /// `capture-nesting`, `capture-elements` and `capture-attributes`.
   ///
   /// Byte ranges of paragraphs point into the raw bytes; for UTF-16 they bound whole code units.
   /// O(size of the capture), about 30 MB/s; memory about ten times the capture.
-  package func read(_ file: SourceFile) -> (article: Article, diagnostics: [Diagnostic]) {
+  package func read(
+    _ file: SourceFile, encoding stated: StatedEncoding? = nil
+  ) -> (article: Article, diagnostics: [Diagnostic]) {
     let kind = CaptureKind(file)
     if kind == .html {
-      return HTMLReader(file: file, keepsEverything: keepsEverything).read()
+      return HTMLReader(file: file, stated: stated, keepsEverything: keepsEverything).read()
     }
     let text: CaptureText
-    switch CaptureDecoder().decode(file) {
-    case .text(let decoded): text = decoded
-    case .failure(let finding): return (Article(), [finding])
+    let warnings: [Diagnostic]
+    switch CaptureDecoder(stated: stated).decode(file) {
+    case .text(let decoded, let findings): (text, warnings) = (decoded, findings)
+    case .failure(let finding):
+      return (Article.unread(because: "the capture could not be read"), [finding])
     }
     var reading = Self.scan(text, isMarkdown: kind == .markdown)
     guard !reading.units.isEmpty else {
       let finding = Diagnostic(.error, "capture-empty", "the capture is empty", at: file.whole)
-      return (Article(lines: Self.lines(reading)), [finding])
+      var article = Article.unread(because: "the capture is empty")
+      article.encoding = text.encoding
+      article.lines = Self.lines(reading)
+      return (article, warnings + [finding])
     }
     if keepsEverything {
       reading.main = reading.units.indices
@@ -51,18 +59,29 @@ package struct ArticleImporter: Sendable {
       for rule in CaptureRules.all { rule.apply(to: &reading) }
     }
     let paragraphs = ParagraphBuilder(reading: reading).paragraphs()
-    let article = Article(
+    var article = Article(
       title: reading.title, publisher: reading.publisher, author: reading.author,
       published: reading.published, publishedTime: reading.publishedTime,
       language: Self.language(reading), citedOutlets: reading.citedOutlets,
-      lines: Self.lines(reading), paragraphs: paragraphs)
+      encoding: text.encoding, lines: Self.lines(reading), paragraphs: paragraphs)
+    let reasons = UnknownData(reading: reading).reasons(for: article)
+    article.reasons =
+      keepsEverything
+      ? reasons.mapValues { _ in "the whole file was taken for the article" } : reasons
     guard paragraphs.contains(where: { $0.layer == .body }) else {
       let finding = Diagnostic(
         .error, "capture-no-paragraph", "no paragraph of an article was found in the capture",
         at: file.whole)
-      return (article, [finding])
+      return (article, warnings + [finding])
     }
-    return (article, [])
+    return (article, warnings)
+  }
+
+  /// Whether the bytes may be a text by how they begin: without NUL, unless they are UTF-16. O(1).
+  package static func looksLikeText(_ bytes: [UInt8]) -> Bool {
+    let head = Array(bytes.prefix(8192))
+    return !head.contains(0)
+      || EncodingDetector(bytes: head, isPage: false).detect().encoding.isWide
   }
 
   /// Units with their words and measures, and the capture's language by its longer lines.

@@ -71,8 +71,16 @@ struct DecodingTests {
     "what cannot be read is one error",
     arguments: [
       Broken(
-        testDescription: "Windows-1252", bytes: Array("It was caf".utf8) + [0xE9, 0x20, 0x61],
-        message: "capture-encoding: the capture is not valid UTF-8 at byte 10"),
+        testDescription: "Greek in ISO 8859-7",
+        bytes: Array(
+          repeating: [
+            0xEF, 0xE9, 0x20, 0xF0, 0xFC, 0xEB, 0xE5, 0xE9, 0xF2, 0x20, 0xF4, 0xE7, 0xF2, 0x20,
+            0xEB, 0xDF, 0xEC, 0xED, 0xE7, 0xF2, 0x2E, 0x20,
+          ] as [UInt8], count: 9
+        ).flatMap { $0 }, message: "capture-encoding: no rule tells the encoding of the capture"),
+      Broken(
+        testDescription: "a program", bytes: Array("\u{1}\u{2}ab\u{3}".utf8) + [0xE9, 0x20, 0x61],
+        message: "capture-encoding: no rule tells the encoding of the capture"),
       Broken(
         testDescription: "half a surrogate", bytes: [0xFF, 0xFE, 0x41, 0, 0, 0xD8, 0x41, 0],
         message: "capture-encoding: the capture is not valid UTF-16 at byte 4"),

@@ -27,6 +27,9 @@ struct FurnitureRuleTests {
   @Test("inside the article", arguments: insideText)
   func inside(_ example: LineCase) { #expect(example.actual == example.expected) }
 
+  static let signUp = [
+    "Enjoying this? Get one letter a month.", "Your email", "Subscribe", "No spam, ever.",
+  ]
   static let insideText: [LineCase] = [
     LineCase(
       "a line of no-break spaces is blank", Prose.around(["\u{A0} \u{A0}"]), 7, "blank blank"),
@@ -57,6 +60,21 @@ struct FurnitureRuleTests {
     LineCase(
       "a quotation that opens like a prompt",
       Prose.around(["“Sign up for the work, and you will be paid,” the mayor said."]), 7,
+      "body paragraph"),
+    LineCase("a sign-up box's invitation", Prose.around(signUp), 7, "chrome sign-up-box"),
+    LineCase("a sign-up box's field", Prose.around(signUp), 8, "chrome sign-up-box"),
+    LineCase("a sign-up box's promise", Prose.around(signUp), 10, "chrome sign-up-box"),
+    LineCase(
+      "an invitation without a form",
+      Prose.around(["The stories that matter, in your inbox every Friday."]), 7,
+      "chrome sign-up-box"),
+    LineCase(
+      "what somebody says of an inbox",
+      Prose.around(["“It is in your inbox,” the mayor said to the men in the boat house."]), 7,
+      "body paragraph"),
+    LineCase(
+      "an invitation that belongs to no form",
+      Prose.around(["Get one boat a month, the mayor said, and you will own a fleet."]), 7,
       "body paragraph"),
     LineCase(
       "a caption with a credit in brackets",
@@ -176,6 +194,15 @@ struct FurnitureRuleTests {
   @Test("above the article", arguments: aboveText)
   func above(_ example: LineCase) { #expect(example.actual == example.expected) }
 
+  static let below = "standfirst standfirst-below-byline"
+  /// A line between the byline and a text that opens with `opening`.
+  static func summary(_ opening: String) -> String {
+    let line = "A short account of how two towns share a bridge and a debt."
+    let text = Prose.first.replacingFirst("The two towns", opening)
+    return [
+      Prose.title, "By Ada Quill", "", line, "", text, "", Prose.second, "", Prose.third,
+    ].joined(separator: "\n")
+  }
   static let menu = ["Mills", "", "Eels", "", "Boats", "", "Ice", "", "Fog", ""]
   static let aboveText: [LineCase] = [
     LineCase("a menu", Prose.below(menu), 5, "chrome navigation-block"),
@@ -201,6 +228,10 @@ struct FurnitureRuleTests {
       "a summary above the byline",
       Prose.under(["A closed crossing will open again after the harvest.", "By Ada Quill"]), 2,
       "standfirst standfirst-above-byline"),
+    LineCase("a summary before a drop cap", summary("T he two towns"), 4, below),
+    LineCase("a summary before a dateline", summary("HARBOUR (Wire) — The two towns"), 4, below),
+    LineCase(
+      "a first paragraph with nothing behind it", summary("The two towns"), 4, "body paragraph"),
     LineCase(
       "the first paragraph below the byline", Prose.under(["By Ada Quill"]), 4, "body paragraph"),
     LineCase("a byline", Prose.under(["By Ada Quill, Lake Paper"]), 2, "byline byline"),

@@ -91,6 +91,25 @@ struct MetadataTests {
       "a confirmed copyright",
       "Lake Paper\n\n" + Prose.above(["© 2019 Lake Paper. All rights reserved."]),
       "Lake Paper"),
+    Case("an owner that is an outlet", Prose.above(["© 2019 Lake Courier."]), "Lake Courier"),
+    Case("an outlet at the top", "Lake Courier\n\n" + Prose.under([]), "Lake Courier"),
+    Case(
+      "a name with a motto right below",
+      "The Slow Lake\nmaps, eels & second thoughts\n\n" + Prose.under(["By Ada Quill"]),
+      "The Slow Lake"),
+    Case("a name with nothing right below", "The Slow Lake\n\n" + Prose.under([]), nil),
+    Case("a section at the top", "Breaking News\n\n" + Prose.under([]), nil),
+    Case(
+      "behind a title that comes once", Prose.under(title: Prose.title + " | Lake Paper", []),
+      "Lake Paper"),
+    Case("in the byline", Prose.under(["By Ada Quill, Lake Courier"]), "Lake Courier"),
+    Case("a role in the byline", Prose.under(["By Ada Quill, bridge correspondent"]), nil),
+    Case(
+      "in a notice", Prose.above(["Subscribe to The Lake Courier and never miss an eel."]),
+      "The Lake Courier"),
+    Case(
+      "two outlets in notices",
+      Prose.above(["Follow Lake News on Twitter", "Subscribe to The Lake Courier."]), nil),
     Case("an owner that nothing confirms", Prose.above(["© 2019 Somebody Holdings"]), nil),
   ]
 
@@ -108,6 +127,64 @@ struct MetadataTests {
       "above a byline, though the text uses other words",
       Prose.under(title: "Who owes what to whom?", ["By Ada Quill"]), "Who owes what to whom?"),
     Case("none", [Prose.first, "", Prose.second].joined(separator: "\n"), nil),
+  ]
+
+  @Test("a datum that is not known has its reason", arguments: reasons)
+  func reason(_ example: Reason) {
+    let article = read(example.text)
+    #expect(article.reasons[example.datum] == example.expected)
+    let known = [
+      article.title != nil, article.publisher != nil, article.author != nil,
+      article.published != nil, article.language != nil,
+    ]
+    #expect(Article.Datum.allCases.map { article.reasons[$0] == nil } == known)
+  }
+
+  struct Reason: Sendable, CustomTestStringConvertible {
+    let datum: Article.Datum
+    let text: String
+    let expected: String?
+    var testDescription: String { expected ?? "known" }
+  }
+
+  static let reasons: [Reason] = [
+    Reason(
+      datum: .title, text: [Prose.first, "", Prose.second].joined(separator: "\n"),
+      expected: "no line stands above the first paragraph"),
+    Reason(
+      datum: .published, text: Prose.under(["10/11/2020"]),
+      expected: "day and month on line 2 cannot be told apart"),
+    Reason(
+      datum: .published, text: Prose.under(["Oct. 14"]),
+      expected: "the date on line 2 has no year"),
+    Reason(
+      datum: .published, text: Prose.under(["30 February 2020"]),
+      expected: "line 2 names a day that no calendar has"),
+    Reason(
+      datum: .published, text: Prose.under(["Last updated: 9 May 2019"]),
+      expected: "line 2 says when it was updated, not published"),
+    Reason(
+      datum: .published, text: Prose.under(["3 hours ago"]),
+      expected: "line 2 gives an age and no date"),
+    Reason(
+      datum: .published, text: Prose.under([]),
+      expected: "no line is a stamp, and a date in the text is not taken for the article's"),
+    Reason(datum: .published, text: Prose.under(["3 May 2019"]), expected: nil),
+    Reason(
+      datum: .author, text: Prose.under(["By Staff Writers"]),
+      expected: "the byline on line 2 names no person"),
+    Reason(
+      datum: .author, text: Prose.under([]),
+      expected: "no line is a byline, and no name stands alone below the text"),
+    Reason(
+      datum: .publisher, text: Prose.above(["© 2019 Somebody Holdings"]),
+      expected: "line 11 claims the rights, but nothing else says that its name is the outlet's"),
+    Reason(
+      datum: .language, text: "Zorp blick mandu fray.",
+      expected:
+        "the text has too few function words of any language that is known, or as many of two"),
+    Reason(
+      datum: .author, text: "\u{A0}\n", expected: "the capture is empty"),
   ]
 
   @Test(

@@ -126,6 +126,7 @@ struct BrokenSourceTests {
         url: example.org/a
         reliability: G
         origin: Radio One
+        encoding: koi8r
         rights: ful
         reviewed: 1.12.2020
 
@@ -158,14 +159,19 @@ struct BrokenSourceTests {
         6 | origin: Radio One
           |         ^^^^^^^^^
           = help: write “radio-one”
-        seeds/wire.yml:7:9: error: “ful” is not known as rights [bad-rights]
+        seeds/wire.yml:7:11: error: “koi8r” is no encoding that can be read [bad-encoding]
           |
-        7 | rights: ful
+        7 | encoding: koi8r
+          |           ^^^^^
+          = help: did you mean “koi8-r”?
+        seeds/wire.yml:8:9: error: “ful” is not known as rights [bad-rights]
+          |
+        8 | rights: ful
           |         ^^^
           = help: did you mean “full”?
-        seeds/wire.yml:8:11: error: “1.12.2020” is no EDTF date: a date is year-month-day and begins with the four digits of its year [bad-date]
+        seeds/wire.yml:9:11: error: “1.12.2020” is no EDTF date: a date is year-month-day and begins with the four digits of its year [bad-date]
           |
-        8 | reviewed: 1.12.2020
+        9 | reviewed: 1.12.2020
           |           ^^^^^^^^^
           = help: write “2020-12-01”
 

@@ -165,7 +165,8 @@ struct UnreadableFileTests {
     var files = BrokenSite("", reads: "").files
     files.files["seeds/nul.txt"] = Array("A tit\0le\n".utf8)
     files.files["seeds/latin.txt"] = Array("A t".utf8) + [0xEF] + Array("tle\n".utf8)
-    files.files["seeds/latin.yml"] = Array("publisher: A\nreviewed: 2020-12-01\n".utf8)
+    files.files["seeds/latin.yml"] = Array(
+      "publisher: A\nencoding: utf-8\nreviewed: 2020-12-01\n".utf8)
     #expect(
       BrokenSite.report(on: files) == """
         seeds/latin.txt: warning: nobody knows when “latin” was published [unknown-publication-date]
@@ -174,7 +175,7 @@ struct UnreadableFileTests {
           |
         1 | A t\u{FFFD}tle
           |    ^
-          = help: save it as UTF-8; no other encoding is guessed
+          = help: save it as UTF-8, or say `encoding: …` in its sidecar
         seeds/nul.txt:1:6: warning: the capture holds a NUL byte, so it is no text [capture-nul]
           |
         1 | A tit\u{FFFD}le

@@ -10,9 +10,12 @@ struct Loaded {
   let diagnostics: [Diagnostic]
   let inputs: [String]
 
-  init(_ texts: [String: String], includesDrafts: Bool = false) throws {
-    let files = MemoryFileSystem(
+  init(
+    _ texts: [String: String] = [:], bytes: [String: [UInt8]] = [:], includesDrafts: Bool = false
+  ) throws {
+    var files = MemoryFileSystem(
       texts: ["dossier.yml": "title: Test\n"].merging(texts) { $1 })
+    for (path, content) in bytes { files.files[path] = content }
     let result = SiteLoader(files: files, options: .init(includesDrafts: includesDrafts)).load()
     model = try #require(result.model)
     diagnostics = result.diagnostics

@@ -146,6 +146,32 @@ struct SourceTests {
     #expect(edited.captured == EDTF(reading: "2020-10-15").map { Known($0, basis: .sidecar) })
   }
 
+  @Test("the editor says how the bytes are written, else the server that sent them")
+  func encoding() throws {
+    // “в городе” and more, in windows-1251, where every letter of a KOI8-R text is a letter too.
+    let text = "Мост закрыт, и в городе говорят об этом весь день, потому что иной дороги нет."
+    let bytes: [UInt8] = text.unicodeScalars.map {
+      $0.value >= 0x410 ? UInt8($0.value - 0x410 + 0xC0) : UInt8(truncatingIfNeeded: $0.value)
+    }
+    func source(_ sidecar: String, type: String? = nil) throws -> Source {
+      var files: [String: [UInt8]] = [
+        "seeds/town.txt": bytes, "seeds/town.yml": Array(sidecar.utf8),
+      ]
+      if let type { files["seeds/town.read.json"] = Array("{\"content-type\": \"\(type)\"}".utf8) }
+      return try #require(try Loaded(bytes: files).model.sources.first)
+    }
+    let stated = try source("encoding: Windows-1251\n")
+    #expect(stated.encoding == Known("windows-1251", basis: .sidecar))
+    #expect(stated.article.paragraphs.map(\.text) == [text])
+    #expect(stated.article.paragraphs.map(\.bytes) == [0..<bytes.count])
+    let declared = try source("note: x\n", type: "text/plain; Charset=windows-1251")
+    #expect(
+      declared.encoding
+        == Known("windows-1251", basis: .rule("encoding-declared", line: nil)))
+    let wrong = try source("encoding: koi8-r\n", type: "text/plain; charset=windows-1251")
+    #expect(wrong.encoding == Known("koi8-r", basis: .sidecar))
+  }
+
   @Test("a capture that is not what was ingested is an error")
   func changed() throws {
     let loaded = try Loaded([

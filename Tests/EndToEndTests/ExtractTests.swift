@@ -45,9 +45,11 @@ struct ExtractTests {
         "sha256":"SHA","metadata":\
         {"title":"The lake towns share a bridge","publisher":null,"author":"Ada Quill",\
         "published":"2019-05-03","published_time":"14:07","language":"en","url":null,\
-        "cited_outlets":["Lake Courier"],"basis":{"title":"title-above-stamp, line 7",\
+        "encoding":"utf-8",        "cited_outlets":["Lake Courier"],"basis":{"title":"title-above-stamp, line 7",\
+        "publisher":"unknown: no line names the outlet as one of its own: at the top, behind the title, \
+        as source, or with the rights",\
         "author":"byline, line 9","published":"stamp-day-month-year, line 10",\
-        "published_time":"stamp-time, line 10","language":"function-words"}},\
+        "published_time":"stamp-time, line 10","language":"function-words","encoding":"encoding-valid-utf-8"}},\
         "structure":{"body_lines":[12,14],"standfirst_lines":[],"caption_lines":[],\
         "footnote_lines":[16,17],"byline_lines":[9],"title_line":7,"title_duplicate_lines":[],\
         "chrome_lines":[{"line":1,"why":"page-tool"},{"line":2,"why":"navigation-block"},\
@@ -59,7 +61,7 @@ struct ExtractTests {
         had moved by the width of a hand (Lake Courier, May 2), and that it would have to be taken \
         down. [1]","locator":"p2"},{"n":1,"line":16,"text":"The arch is old.","locator":"fn1"},\
         {"n":2,"line":17,"text":"So is the bridge.","locator":"fn2"}],\
-        "quotes":[],"timexes":[\
+        "captions":[],"quotes":[],"timexes":[\
         {"paragraph":1,"locator":"p1","line":12,"start":122,"end":133,"text":"last winter",\
         "type":"DATE","value":"2018-WI","edtf":"2018-24","anchor":"document","rule":"time-directed",\
         "modifier":null,"precision":"season","role":"event","interval":null},\

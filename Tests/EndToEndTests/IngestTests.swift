@@ -48,7 +48,11 @@ struct IngestTests {
     let title = try #require(recognised["title"] as? [String: Any])
     #expect(title["value"] as? String == "The lake towns share a bridge")
     #expect(title["line"] as? Int == 1)
-    #expect(recognised["publisher"] is NSNull)
+    let publisher = try #require(recognised["publisher"] as? [String: Any])
+    #expect(publisher["value"] is NSNull)
+    #expect((publisher["reason"] as? String)?.hasPrefix("no line names the outlet") == true)
+    let encoding = try #require(recognised["encoding"] as? [String: Any])
+    #expect(encoding["value"] as? String == "utf-8")
     let paragraphs = try #require(reading["paragraphs"] as? [[String: Any]])
     #expect(paragraphs.map { $0["locator"] as? String } == ["p1", "p2"])
     let check = try Dossier.run(["check", "--format", "json"], in: folder)
@@ -176,6 +180,33 @@ struct IngestTests {
     #expect(run.code == 2 && run.output == "")
     #expect(run.error.contains(refusal.error), "\(run)")
     #expect(!folder.exists("seeds"))
+  }
+
+  @Test func `a text in another encoding is stored untouched and read as its editor says`() throws {
+    let folder = try Self.site()
+    let text = "Мост закрыт, и в городе говорят об этом весь день, потому что иной дороги там нет."
+    let bytes = Data(
+      text.unicodeScalars.map {
+        $0.value >= 0x410 ? UInt8($0.value - 0x410 + 0xC0) : UInt8(truncatingIfNeeded: $0.value)
+      })
+    try bytes.write(to: folder.at("most.txt"))
+    let guessed = try Dossier.run(["extract", "--format", "text", "most.txt"], in: folder)
+    #expect(guessed.code == 0 && guessed.output.contains("(encoding-by-letters)"), "\(guessed)")
+    #expect(guessed.error.contains("say `encoding: windows-1251` in its sidecar"), "\(guessed)")
+    let run = try Self.ingest(["most.txt", "--encoding", "CP1251"], in: folder)
+    #expect(run == Dossier.Run(code: 0, output: "seeds/most.txt\n", error: ""))
+    #expect(try folder.tree("seeds")["most.txt"] == bytes)
+    #expect(try folder.text("seeds/most.yml") == "encoding: CP1251\n")
+    let reading = try folder.json("seeds/most.read.json")
+    let recognised = try #require(reading["recognised"] as? [String: Any])
+    let encoding = try #require(recognised["encoding"] as? [String: Any])
+    #expect(encoding["rule"] as? String == "encoding-stated")
+    let paragraphs = try #require(reading["paragraphs"] as? [[String: Any]])
+    #expect(paragraphs.first?["bytes"] as? [Int] == [0, bytes.count])
+    let check = try Dossier.run(["check"], in: folder)
+    #expect(check.code == 0 && !check.error.contains("capture-charset"), "\(check)")
+    let refused = try Self.ingest(["most.txt", "--encoding", "cp1250"], in: folder)
+    #expect(refused.code == 2 && refused.error.contains("known are iso-8859-1"), "\(refused)")
   }
 
   // MARK: From the web

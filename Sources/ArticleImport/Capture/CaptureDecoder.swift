@@ -1,16 +1,19 @@
 internal import Diagnostics
 
-/// Raw bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one. Nothing else is
-/// guessed; what is neither is an error that names the offset.
+/// Raw bytes to text, in the encoding that `EncodingDetector` finds. What has no meaning in it becomes
+/// U+FFFD as long as it is rare; else the capture is an error that names the offset.
 struct CaptureDecoder: Sendable {
   /// The longest line, in UTF-8 bytes. A longer one is no article but a program's output.
   static let longestLine = 1 << 20
   /// The most lines of one capture.
   static let mostLines = 250_000
 
-  /// The text, or the finding that says why there is none.
+  /// What is said of the encoding outside the capture.
+  var stated: StatedEncoding?
+
+  /// The text with warnings about its encoding, or the finding that says why there is none.
   enum Result {
-    case text(CaptureText)
+    case text(CaptureText, [Diagnostic])
     case failure(Diagnostic)
   }
 
@@ -20,34 +23,26 @@ struct CaptureDecoder: Sendable {
     guard raw.count <= Int(Int32.max) else {
       return fail(file, 0, "capture-too-large", "the capture is longer than 2 GiB")
     }
-    let encoding: CaptureText.Encoding
-    let bytes: [UInt8]
-    var start = 0
-    if raw.starts(with: [0xFE, 0xFF]) || raw.starts(with: [0xFF, 0xFE]) {
-      encoding = raw[0] == 0xFE ? .utf16BigEndian : .utf16LittleEndian
-      switch Self.transcode(raw, bigEndian: raw[0] == 0xFE) {
-      case .success(let text): bytes = text
-      case .failure(let error):
-        return fail(
-          file, error.offset, "capture-encoding",
-          "the capture is not valid UTF-16 at byte \(error.offset)")
-      }
-    } else {
-      encoding = .utf8
-      if let offset = Self.invalidUTF8(in: raw) {
-        return fail(
-          file, offset, "capture-encoding", "the capture is not valid UTF-8 at byte \(offset)",
-          help: "save it as UTF-8; no other encoding is guessed")
-      }
-      bytes = raw
-      if raw.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
-    }
-    if let offset = bytes.firstIndex(of: 0) {
+    let answer = EncodingDetector(bytes: raw, stated: stated, isPage: false).detect()
+    if let offset = Self.firstNUL(in: raw, answer.encoding) {
       return fail(
-        file, encoding == .utf8 ? offset : nil, "capture-nul",
+        file, answer.encoding.isWide ? nil : offset, "capture-nul",
         "the capture holds a NUL byte, so it is no text")
     }
-    guard let lines = CaptureText.lines(of: bytes, from: start, limit: Self.mostLines) else {
+    guard answer.isPlausible, answer.rule != .statistics || !Self.isBinary(raw, answer.encoding)
+    else {
+      return fail(
+        file, nil, "capture-encoding", "no rule tells the encoding of the capture",
+        help: "save it as UTF-8, or say `encoding: …` in its sidecar")
+    }
+    let decoded = Transcoder.decode(raw, as: answer.encoding, isValid: answer.isValid)
+    if let offset = decoded.firstBroken, decoded.broken * 50 >= raw.count / answer.encoding.width {
+      return fail(
+        file, offset, "capture-encoding",
+        "the capture is not valid \(answer.encoding.displayName) at byte \(offset)",
+        help: "save it as UTF-8, or say `encoding: …` in its sidecar")
+    }
+    guard let lines = CaptureText.lines(of: decoded.bytes, from: 0, limit: Self.mostLines) else {
       return fail(
         file, nil, "capture-too-many-lines", "the capture has more than \(Self.mostLines) lines")
     }
@@ -56,7 +51,27 @@ struct CaptureDecoder: Sendable {
         file, nil, "capture-line-too-long",
         "line \(index + 1) of the capture is longer than \(Self.longestLine) bytes")
     }
-    return .text(CaptureText(encoding: encoding, bytes: bytes, lines: lines))
+    let text = CaptureText(
+      encoding: answer.inferred, bytes: decoded.bytes, map: decoded.map, lines: lines)
+    return .text(text, EncodingFindings(file: file, stated: stated).findings(answer, decoded))
+  }
+
+  /// The byte at which a NUL stands.
+  private static func firstNUL(in raw: [UInt8], _ encoding: SourceEncoding) -> Int? {
+    guard encoding.isWide else {
+      let offset = ByteScan.first(0, in: raw, from: 0)
+      return offset < raw.count ? offset : nil
+    }
+    return stride(from: 0, to: raw.count & ~1, by: 2).first { raw[$0] == 0 && raw[$0 + 1] == 0 }
+  }
+
+  /// Whether one byte in a hundred is a control character that no text has.
+  private static func isBinary(_ raw: [UInt8], _ encoding: SourceEncoding) -> Bool {
+    guard !encoding.isWide else { return false }
+    let controls = raw.reduce(0) {
+      $0 + ($1 < 0x20 && !(0x09...0x0D).contains($1) || $1 == 0x7F ? 1 : 0)
+    }
+    return controls * 100 > raw.count
   }
 
   private func fail(
@@ -79,38 +94,5 @@ struct CaptureDecoder: Sendable {
         index += width
       }
     }
-  }
-
-  /// Where UTF-16 went wrong.
-  struct OffsetError: Error { let offset: Int }
-
-  /// UTF-16 behind its byte order mark as UTF-8; fails at an unpaired surrogate or a half unit.
-  static func transcode(
-    _ raw: [UInt8], bigEndian: Bool
-  ) -> Swift.Result<[UInt8], OffsetError> {
-    var out: [UInt8] = []
-    out.reserveCapacity(raw.count)
-    func unit(_ at: Int) -> UInt32 {
-      bigEndian
-        ? UInt32(raw[at]) << 8 | UInt32(raw[at + 1]) : UInt32(raw[at + 1]) << 8 | UInt32(raw[at])
-    }
-    var index = 2
-    while index < raw.count {
-      guard index + 1 < raw.count else { return .failure(OffsetError(offset: index)) }
-      var scalar = unit(index)
-      var width = 2
-      if scalar >= 0xD800, scalar < 0xE000 {
-        guard scalar < 0xDC00, index + 3 < raw.count else {
-          return .failure(OffsetError(offset: index))
-        }
-        let low = unit(index + 2)
-        guard low >= 0xDC00, low < 0xE000 else { return .failure(OffsetError(offset: index)) }
-        scalar = 0x10000 + (scalar - 0xD800) << 10 + (low - 0xDC00)
-        width = 4
-      }
-      UTF8Bytes.append(scalar, to: &out)
-      index += width
-    }
-    return .success(out)
   }
 }

@@ -1,20 +1,39 @@
-/// Finds how an HTML capture is written: byte order mark, then what the page declares as long as the
-/// bytes agree, then UTF-8 if they are valid, then statistics over a closed list of encodings.
+internal import DossierModel
+
+/// Finds how a capture is written: byte order mark, then what an editor says, then what the server or
+/// the page declares as long as the bytes agree, then UTF-8 if they are valid, then statistics over a
+/// closed list of encodings.
 struct EncodingDetector {
   /// The encoding and the rule that found it.
   struct Answer: Sendable {
     let encoding: SourceEncoding
-    /// `bom`, `declared`, `utf-8-valid`, `statistics`.
-    let rule: String
-    /// What the page says of itself where that is not so, or names an encoding outside the list.
-    let mislabelled: String?
+    let rule: Rule
+    /// What was said of the encoding where that is not so, or names one outside the list.
+    var mislabelled: String?
     /// Whether the bytes are known to be valid UTF-8.
     var isValid = false
+    /// Whether the letters are those that the encoding's languages use; false where nothing on the list
+    /// fits and the answer is no more than a way to go on.
+    var isPlausible = true
+
+    var inferred: Inferred<String> {
+      Inferred(encoding.rawValue, rule: rule.rawValue, line: nil)
+    }
+  }
+
+  enum Rule: String, Sendable {
+    case mark = "encoding-byte-order-mark"
+    case stated = "encoding-stated"
+    case declared = "encoding-declared"
+    case valid = "encoding-valid-utf-8"
+    case statistics = "encoding-by-letters"
   }
 
   let bytes: [UInt8]
-  /// What stands outside the page (a sidecar, an HTTP header); it goes before the page's own word.
-  var declaredOutside: String?
+  /// What stands outside the capture; it goes before a page's own word.
+  var stated: StatedEncoding?
+  /// Whether the bytes may declare their encoding: a page does, a text that says `charset=` does not.
+  var isPage = true
 
   /// How many bytes are looked at for a declaration (the HTML standard asks for 1024; saved pages put
   /// much before it) and for statistics.
@@ -23,48 +42,67 @@ struct EncodingDetector {
 
   /// O(n) with a small factor.
   func detect() -> Answer {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Answer(.utf8, "bom") }
-    if bytes.starts(with: [0xFF, 0xFE]) { return Answer(.utf16LittleEndian, "bom") }
-    if bytes.starts(with: [0xFE, 0xFF]) { return Answer(.utf16BigEndian, "bom") }
-    if let wide = unmarkedUTF16() { return Answer(wide, "statistics") }
-    let label = declaredOutside ?? declaration()
+    if let marked { return Answer(marked, .mark, contradicted(by: marked)) }
+    if let stated, stated.speaker == .editor, let encoding = SourceEncoding(label: stated.label) {
+      return Answer(encoding, .stated)
+    }
+    if let wide = unmarkedUTF16() { return Answer(wide, .statistics, contradicted(by: wide)) }
+    let label = stated?.label ?? (isPage ? declaration() : nil)
     // A page whose declaration can be read byte by byte is no UTF-16 (HTML standard, 13.2.3.2).
     var declared = label.flatMap { SourceEncoding(label: $0) }
     if declared == .utf16LittleEndian || declared == .utf16BigEndian { declared = .utf8 }
     let isValid = CaptureDecoder.invalidUTF8(in: bytes) == nil
     guard let label, let declared else {
-      if isValid { return Answer(.utf8, "utf-8-valid", label, isValid: true) }
-      return Answer(mostlyUTF8() ? .utf8 : byStatistics(), "statistics", label)
+      if isValid { return Answer(.utf8, .valid, label, isValid: true) }
+      return mostlyUTF8() ? Answer(.utf8, .statistics, label) : byStatistics(label)
     }
     if declared == .utf8 {
-      if isValid { return Answer(.utf8, "declared", isValid: true) }
-      if mostlyUTF8() { return Answer(.utf8, "declared", label) }
-      return Answer(byStatistics(), "statistics", label)
+      if isValid { return Answer(.utf8, .declared, isValid: true) }
+      return mostlyUTF8() ? Answer(.utf8, .declared, label) : byStatistics(label)
     }
     // Long UTF-8 sequences do not come about by chance in another encoding.
-    if isValid, multibyteCount() > 0 { return Answer(.utf8, "utf-8-valid", label) }
-    let guess = byStatistics()
-    if declared.isCyrillic != guess.isCyrillic || declared.isCyrillic && declared != guess,
-      highBytes() >= 64, !(declared == .koi8u && guess == .koi8r)
+    if isValid, multibyteCount() > 0 { return Answer(.utf8, .valid, label) }
+    let guess = byStatistics(label)
+    if declared.isCyrillic != guess.encoding.isCyrillic
+      || declared.isCyrillic && declared != guess.encoding,
+      highBytes() >= 64, !(declared == .koi8u && guess.encoding == .koi8r)
     {
-      return Answer(guess, "statistics", label)
+      return guess
     }
-    return Answer(declared, "declared")
+    return Answer(declared, .declared)
   }
 
-  /// UTF-16 without its mark: markup has a zero in every second byte.
+  private var marked: SourceEncoding? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
+    if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
+    return bytes.starts(with: [0xFE, 0xFF]) ? .utf16BigEndian : nil
+  }
+
+  /// What was said outside, unless it says the same; `utf-16` is said of both byte orders.
+  private func contradicted(by encoding: SourceEncoding) -> String? {
+    guard let stated, let said = SourceEncoding(label: stated.label) else { return stated?.label }
+    let isWide = said == .utf16LittleEndian && encoding == .utf16BigEndian
+    return said == encoding || isWide ? nil : stated.label
+  }
+
+  /// UTF-16 without its mark. Its high bytes are few: zero for the letters, digits, spaces and line
+  /// ends of ASCII, and one other value for most scripts' letters.
   private func unmarkedUTF16() -> SourceEncoding? {
     let end = min(bytes.count, 4096) & ~1
     guard end >= 32 else { return nil }
-    var even = 0
-    var odd = 0
+    var even = [Int](repeating: 0, count: 256)
+    var odd = even
     for index in stride(from: 0, to: end, by: 2) {
-      if bytes[index] == 0 { even += 1 }
-      if bytes[index + 1] == 0 { odd += 1 }
+      even[Int(bytes[index])] += 1
+      odd[Int(bytes[index + 1])] += 1
     }
-    if odd * 5 > end, even * 50 < end { return .utf16LittleEndian }
-    if even * 5 > end, odd * 50 < end { return .utf16BigEndian }
-    return nil
+    func areHigh(_ counts: [Int], besides others: [Int]) -> Bool {
+      let zeros = counts[0]
+      guard zeros * 25 > end / 2, others[0] * 25 < end / 2 else { return false }
+      return zeros * 5 > end || (zeros + (counts.dropFirst().max() ?? 0)) * 10 >= end / 2 * 9
+    }
+    if areHigh(odd, besides: even) { return .utf16LittleEndian }
+    return areHigh(even, besides: odd) ? .utf16BigEndian : nil
   }
 
   /// The value behind `charset=` or `encoding=` in the head.
@@ -137,46 +175,73 @@ struct EncodingDetector {
 
   /// Cyrillic stands in runs of high bytes, Latin letters with marks stand alone. Windows-1251 and
   /// KOI8-R have small and capital letters in opposite halves; Turkish has letters that windows-1252
-  /// gives to Icelandic.
-  private func byStatistics() -> SourceEncoding {
+  /// gives to Icelandic. `label`: what was said instead.
+  private func byStatistics(_ label: String?) -> Answer {
     var counts = [Int](repeating: 0, count: 256)
     var letters = 0
     var inRuns = 0
     var run = 0
+    // The same for all high bytes: DOS and Mac encodings have letters below 0xC0.
+    var high = 0
+    var highInRuns = 0
+    var highRun = 0
     for byte in bytes.prefix(Self.sample) {
       counts[Int(byte)] += 1
       if byte >= 0xC0 || byte == 0xB8 || byte == 0xA3 {
         run += 1
-      } else {
+      } else if run > 0 {
         if run >= 3 { inRuns += run }
         letters += run
         run = 0
+      }
+      if byte >= 0x80 {
+        highRun += 1
+      } else if highRun > 0 {
+        if highRun >= 3 { highInRuns += highRun }
+        high += highRun
+        highRun = 0
       }
     }
     if run >= 3 { inRuns += run }
     letters += run
     func sum(_ range: ClosedRange<Int>) -> Int { range.reduce(0) { $0 + counts[$1] } }
     if letters >= 8, inRuns * 2 > letters {
-      if sum(0xE0...0xFF) >= sum(0xC0...0xDF) { return .windows1251 }
+      // о, е, а, и and у are two fifths of the letters of Russian and of its neighbours.
+      func isPlausible(_ vowels: [Int]) -> Bool {
+        let share = vowels.reduce(0) { $0 + counts[$1] } * 100 / letters
+        return letters < 30 || (25...60).contains(share)
+      }
+      if sum(0xE0...0xFF) >= sum(0xC0...0xDF) {
+        return Answer(
+          .windows1251, .statistics, label,
+          isPlausible: isPlausible([0xEE, 0xE5, 0xE0, 0xE8, 0xF3, 0xB3, 0xBF, 0xBA]))
+      }
       // і, ї and є of Ukrainian, which Russian text never has.
-      return (counts[0xA4] + counts[0xA6] + counts[0xA7]) * 50 > letters ? .koi8u : .koi8r
+      let isUkrainian = (counts[0xA4] + counts[0xA6] + counts[0xA7]) * 50 > letters
+      return Answer(
+        isUkrainian ? .koi8u : .koi8r, .statistics, label,
+        isPlausible: isPlausible([0xCF, 0xC5, 0xC1, 0xC9, 0xD5, 0xA4, 0xA6, 0xA7]))
     }
     let turkish = counts[0xFD] + counts[0xFE] + counts[0xF0] + counts[0xDD] + counts[0xDE]
     let shared = counts[0xE7] + counts[0xF6] + counts[0xFC]
     let others = counts[0xE1] + counts[0xE9] + counts[0xED] + counts[0xF3] + counts[0xE6]
-    return turkish > 0 && turkish + shared > others * 2 && turkish * 4 >= shared
-      ? .windows1254 : .windows1252
+    let isTurkish = turkish > 0 && turkish + shared > others * 2 && turkish * 4 >= shared
+    return Answer(
+      isTurkish ? .windows1254 : .windows1252, .statistics, label,
+      isPlausible: high < 30 || highInRuns * 2 < high)
   }
 }
 
 extension EncodingDetector.Answer {
   init(
-    _ encoding: SourceEncoding, _ rule: String, _ mislabelled: String? = nil, isValid: Bool = false
+    _ encoding: SourceEncoding, _ rule: EncodingDetector.Rule, _ mislabelled: String? = nil,
+    isValid: Bool = false, isPlausible: Bool = true
   ) {
-    self.isValid = isValid
     self.encoding = encoding
     self.rule = rule
     self.mislabelled = mislabelled
+    self.isValid = isValid
+    self.isPlausible = isPlausible
   }
 }
 

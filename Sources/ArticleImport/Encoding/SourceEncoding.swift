@@ -1,4 +1,4 @@
-/// The encodings in which an HTML capture may be written.
+/// The encodings in which a capture may be written.
 enum SourceEncoding: String, Sendable, CaseIterable {
   case utf8 = "utf-8"
   case utf16LittleEndian = "utf-16le"
@@ -27,6 +27,20 @@ enum SourceEncoding: String, Sendable, CaseIterable {
     case "koi8-r", "koi8", "koi8_r", "koi", "cskoi8r": self = .koi8r
     case "koi8-u", "koi8-ru": self = .koi8u
     default: return nil
+    }
+  }
+
+  /// Whether its units have two bytes.
+  var isWide: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
+  /// The bytes of a unit.
+  var width: Int { isWide ? 2 : 1 }
+
+  /// How findings call it.
+  var displayName: String {
+    switch self {
+    case .utf8: "UTF-8"
+    case .utf16LittleEndian, .utf16BigEndian: "UTF-16"
+    default: rawValue
     }
   }
 

@@ -6,6 +6,8 @@ enum Transcoder {
     let map: OffsetMap
     /// How many bytes or units had no meaning and became U+FFFD.
     let broken: Int
+    /// The byte of the capture at which the first of them stands.
+    var firstBroken: Int?
   }
 
   /// O(n); what has no meaning becomes U+FFFD. `isValid`: the bytes are known to be valid UTF-8.
@@ -25,18 +27,22 @@ enum Transcoder {
     out.reserveCapacity(raw.count + raw.count / 2)
     var map = OffsetMap.singleByte
     var broken = 0
+    var first: Int?
     for index in raw.indices {
       let byte = raw[index]
       if byte < 0x80 {
         out.append(byte == 0 ? 0x20 : byte)
       } else {
         let scalar = Int(byte) - 0x80 < upper.count ? upper[Int(byte) - 0x80] : 0xFFFD
-        if scalar == 0xFFFD { broken += 1 }
+        if scalar == 0xFFFD {
+          broken += 1
+          first = first ?? index
+        }
         UTF8Bytes.append(scalar, to: &out)
       }
       if index & 255 == 255 { map.mark(text: out.count, raw: index + 1) }
     }
-    return Text(bytes: out, map: map, broken: broken)
+    return Text(bytes: out, map: map, broken: broken, firstBroken: first)
   }
 
   private static func utf16(_ raw: [UInt8], bigEndian: Bool) -> Text {
@@ -46,6 +52,7 @@ enum Transcoder {
     out.reserveCapacity(raw.count)
     var map = OffsetMap.utf16(from: start)
     var broken = 0
+    var first: Int?
     func unit(_ at: Int) -> UInt32 {
       bigEndian
         ? UInt32(raw[at]) << 8 | UInt32(raw[at + 1]) : UInt32(raw[at + 1]) << 8 | UInt32(raw[at])
@@ -62,6 +69,7 @@ enum Transcoder {
         } else {
           scalar = 0xFFFD
           broken += 1
+          first = first ?? index
         }
       }
       UTF8Bytes.append(scalar == 0 ? 0x20 : scalar, to: &out)
@@ -69,8 +77,11 @@ enum Transcoder {
       map.mark(text: out.count, raw: index)
     }
     // A last byte without its other half.
-    if index < raw.count { broken += 1 }
-    return Text(bytes: out, map: map, broken: broken)
+    if index < raw.count {
+      broken += 1
+      first = first ?? index
+    }
+    return Text(bytes: out, map: map, broken: broken, firstBroken: first)
   }
 
   private static func utf8(_ raw: [UInt8], _ isValid: Bool) -> Text {
@@ -86,12 +97,14 @@ enum Transcoder {
     out.reserveCapacity(raw.count + 64)
     var map = OffsetMap.identity(from: start)
     var broken = 0
+    var first: Int?
     var index = start
     while index < raw.count {
       let width = Self.width(raw, index)
       if width == 0 {
         out.append(contentsOf: [0xEF, 0xBF, 0xBD])
         broken += 1
+        first = first ?? index
         index += 1
         map.mark(text: out.count, raw: index)
       } else {
@@ -103,7 +116,7 @@ enum Transcoder {
         index += width
       }
     }
-    return Text(bytes: out, map: map, broken: broken)
+    return Text(bytes: out, map: map, broken: broken, firstBroken: first)
   }
 
   /// The length of the well-formed sequence at `index` (Unicode 16, table 3-7), 0 when there is none.

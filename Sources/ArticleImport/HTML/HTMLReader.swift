@@ -8,6 +8,8 @@ internal import DossierModel
 /// text, and from there through the decoder.
 struct HTMLReader {
   let file: SourceFile
+  /// What is said of the encoding outside the capture.
+  var stated: StatedEncoding?
   /// Whether all text is kept, whatever part of the page it stands in.
   var keepsEverything = false
 
@@ -20,7 +22,7 @@ struct HTMLReader {
     guard file.bytes.count <= Self.largest else {
       return fail("capture-too-large", "the capture is longer than 64 MiB")
     }
-    let answer = EncodingDetector(bytes: file.bytes).detect()
+    let answer = EncodingDetector(bytes: file.bytes, stated: stated).detect()
     let decoded = Transcoder.decode(file.bytes, as: answer.encoding, isValid: answer.isValid)
     let scan = HTMLPreScan(decoded.bytes)
     var findings = findings(answer, decoded, scan)
@@ -29,6 +31,7 @@ struct HTMLReader {
       ? TagStripper.tree(of: scan.slim) : HTMLTree.parse(scan.slim)
     let places = CapturePlaces(decoded: decoded)
     var article = Article(paragraphs: paragraphs(tree, places, decoded.bytes))
+    article.encoding = answer.inferred
     metadata(of: tree, decoded, scan, places, into: &article)
     if !article.paragraphs.contains(where: { $0.layer == .body }) {
       let isEmpty = !tree.nodes.contains { $0.tag == .text }
@@ -43,7 +46,8 @@ struct HTMLReader {
   }
 
   private func fail(_ id: DiagnosticID, _ summary: String) -> (Article, [Diagnostic]) {
-    (Article(), [Diagnostic(.error, id, summary, at: file.whole)])
+    let article = Article.unread(because: "the capture could not be read")
+    return (article, [Diagnostic(.error, id, summary, at: file.whole)])
   }
 
   private func paragraphs(
@@ -54,28 +58,44 @@ struct HTMLReader {
       keepsEverything ? Array(repeating: false, count: tree.nodes.count) : furniture.dropped
     var text = PageBlockBuilder.text(of: tree, dropping: dropped)
     let kept: [PageMainText.Kept]
+    var captions = PageText()
     if keepsEverything {
       kept = text.blocks.indices.map { PageMainText.Kept(block: $0, isStandfirst: false) }
     } else {
       PageTeasers.mark(&text, in: tree, furniture)
-      kept = PageMainText(tree: tree, text: text, furniture: furniture).kept()
+      let main = PageMainText(tree: tree, text: text, furniture: furniture)
+      kept = main.kept()
+      if let first = kept.first, let last = kept.last {
+        captions = PageCaptions(tree: tree, furniture: furniture).text(
+          between: text.blocks[first.block].first..<text.blocks[last.block].last + 1,
+          core: main.core)
+      }
     }
+    var lists = PageLists(tree: tree)
     var paragraphs: [Article.Paragraph] = []
-    paragraphs.reserveCapacity(kept.count)
-    for entry in kept {
-      let block = text.blocks[entry.block]
+    paragraphs.reserveCapacity(kept.count + captions.blocks.count)
+    func append(_ block: PageBlock, of text: PageText, _ layer: Article.Paragraph.Layer) {
       let place = places.place(block.sourceLower..<block.sourceUpper)
       let links = block.links.compactMap { link in
         SafeAddress.absolute(Self.address(tree.address(of: link.node), decoded)).map {
           Article.Paragraph.Link(range: link.range, address: $0)
         }
       }
+      let kind = layer == .caption ? .plain : Self.kind(block.node, tree, &lists)
       paragraphs.append(
         Article.Paragraph(
-          number: paragraphs.count + 1, layer: entry.isStandfirst ? .standfirst : .body,
-          line: place.line, bytes: place.bytes, text: text.string(block),
-          kind: Self.kind(block.node, tree), links: links))
+          number: paragraphs.count + 1, layer: layer, line: place.line, bytes: place.bytes,
+          text: text.string(block), kind: kind, links: links))
     }
+    var caption = captions.blocks[...]
+    for entry in kept {
+      let block = text.blocks[entry.block]
+      while let next = caption.first, next.first < block.first {
+        append(caption.removeFirst(), of: captions, .caption)
+      }
+      append(block, of: text, entry.isStandfirst ? .standfirst : .body)
+    }
+    for block in caption { append(block, of: captions, .caption) }
     return paragraphs
   }
 
@@ -86,14 +106,16 @@ struct HTMLReader {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func kind(_ node: Int, _ tree: HTMLTree) -> Article.Paragraph.Kind {
+  private static func kind(
+    _ node: Int, _ tree: HTMLTree, _ lists: inout PageLists
+  ) -> Article.Paragraph.Kind {
     var at = node
     // A quotation or list item may hold paragraphs of its own.
     for _ in 0..<6 where at >= 0 {
       switch tree.nodes[at].tag {
       case .h1, .h2, .h3, .h4, .h5, .h6:
         return .heading(max(tree.nodes[at].tag.headingLevel ?? 2, 2))
-      case .li, .dd, .dt: return .listItem
+      case .li, .dd, .dt: return .listItem(lists.place(of: at))
       case .blockquote: return .quotation
       case .pre: return .preformatted
       case .td, .th: return .cell
@@ -122,6 +144,7 @@ struct HTMLReader {
     article.address = metadata.address()
     article.published = metadata.published(address: article.address?.value)
     article.language = metadata.language() ?? Self.language(article.paragraphs)
+    article.reasons = metadata.reasons(for: article)
   }
 
   /// The language of the text by its function words.
@@ -146,15 +169,7 @@ struct HTMLReader {
     func warn(_ id: DiagnosticID, _ summary: String) {
       findings.append(Diagnostic(.warning, id, summary, at: file.whole))
     }
-    if let label = answer.mislabelled, SourceEncoding(label: label) != answer.encoding {
-      warn(
-        "capture-charset",
-        "the capture says it is \(label) but is read as \(answer.encoding.rawValue)")
-    } else if decoded.broken > 0 {
-      warn(
-        "capture-charset",
-        "\(decoded.broken) bytes of the capture have no meaning in \(answer.encoding.rawValue)")
-    }
+    findings += EncodingFindings(file: file, stated: stated).findings(answer, decoded)
     if scan.open.isTooDeep {
       warn(
         "capture-nesting",

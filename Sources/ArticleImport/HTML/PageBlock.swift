@@ -65,25 +65,41 @@ struct PageBlockBuilder {
   private var lastScalar: UInt32 = 0
   private var inWord = false
   private var lineBreaks = 0
+  /// The nearest block element and the nearest link, handed down from parent to child.
+  private var block: [Int32]
+  private var link: [Int32]
 
   /// The blocks of what is not dropped. O(nodes + text).
   static func text(of tree: HTMLTree, dropping dropped: [Bool]) -> PageText {
     var builder = PageBlockBuilder(tree: tree)
-    builder.read(dropped)
+    builder.text.bytes.reserveCapacity(tree.text.count)
+    builder.read(0..<tree.nodes.count, dropped)
+    builder.flush()
+    return builder.text
+  }
+
+  /// The blocks of some subtrees alone, in rising order and none within another. O(their nodes), and
+  /// O(all nodes) where there is one.
+  static func text(
+    of tree: HTMLTree, within subtrees: [Int], dropping dropped: [Bool]
+  ) -> PageText {
+    var builder = PageBlockBuilder(tree: tree)
+    for node in subtrees {
+      builder.read(node..<Int(tree.nodes[node].end), dropped)
+      builder.flush()
+    }
     return builder.text
   }
 
   private init(tree: HTMLTree) {
     self.tree = tree
-    text.bytes.reserveCapacity(tree.text.count)
+    block = Array(repeating: 0, count: tree.nodes.count)
+    link = Array(repeating: -1, count: tree.nodes.count)
   }
 
-  private mutating func read(_ dropped: [Bool]) {
-    // The nearest block element and the nearest link, handed down from parent to child.
-    var block = [Int32](repeating: 0, count: tree.nodes.count)
-    var link = [Int32](repeating: -1, count: tree.nodes.count)
-    var index = 0
-    while index < tree.nodes.count {
+  private mutating func read(_ range: Range<Int>, _ dropped: [Bool]) {
+    var index = range.lowerBound
+    while index < range.upperBound {
       let node = tree.nodes[index]
       if dropped[index] {
         if node.tag.isBlock { flush() }
@@ -108,7 +124,6 @@ struct PageBlockBuilder {
       }
       index += 1
     }
-    flush()
   }
 
   private mutating func flush() {

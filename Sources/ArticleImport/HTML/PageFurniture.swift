@@ -5,6 +5,9 @@ struct PageFurniture {
   private(set) var dropped: [Bool]
   /// By element: what its class, id and role say.
   private(set) var words: [ClassWords]
+  /// The outermost elements that hold the caption of a picture or table, in order of the page. They are
+  /// dropped from the running text.
+  private(set) var captions: [Int] = []
   /// By node, bytes of text outside links in runs long enough to be prose, before it in the document.
   private var mass: [Int]
 
@@ -19,6 +22,12 @@ struct PageFurniture {
     mass = Array(repeating: 0, count: tree.nodes.count + 1)
     weigh()
     drop()
+  }
+
+  /// Whether a node is no part even of the caption that holds it: hidden, or a button beside it.
+  func isNoCaption(_ node: Int) -> Bool {
+    guard tree.nodes[node].tag != .text else { return false }
+    return isHidden(node) || words[node].contains(.hidden) || words[node].contains(.furniture)
   }
 
   /// Bytes of prose below a node.
@@ -95,8 +104,16 @@ struct PageFurniture {
       let share = mass(of: index) * 100 / total
       switch node.tag {
       case .html, .body, .main: continue
-      case .aside, .form: if share < 35 { dropped[index] = true }
-      case .figcaption, .caption: dropped[index] = true
+      case .aside: if share < 35 { dropped[index] = true }
+      case .form:
+        if share < 35 {
+          dropped[index] = true
+          dropBox(around: index)
+        }
+      case .figcaption, .caption:
+        dropped[index] = true
+        captions.append(index)
+        continue
       default: break
       }
       let found = words[index]
@@ -105,8 +122,33 @@ struct PageFurniture {
       if found.contains(.caption) || found.contains(.particulars), !found.contains(.body),
         share < 15
       {
+        let isCaption = found.isDisjoint(with: [.furniture, .hidden, .particulars])
+        if !dropped[index], isCaption { captions.append(index) }
         dropped[index] = true
       }
+    }
+  }
+
+  /// A form's field and button are gone; what invites to fill it in goes as well: the element around
+  /// the form, and the one around that, if they hold at most 400 bytes of prose, a tenth of the page's,
+  /// and no `h1`.
+  private mutating func dropBox(around form: Int) {
+    let total = max(mass[tree.nodes.count], 1)
+    var box = form
+    for _ in 0..<2 {
+      let parent = Int(tree.nodes[box].parent)
+      guard parent >= 0, !dropped[parent] else { break }
+      switch tree.nodes[parent].tag {
+      case .div, .section, .p, .aside, .span, .li, .td, .fieldset, .center: break
+      default: return
+      }
+      let size = Int(tree.nodes[parent].end) - parent
+      guard mass(of: parent) <= 400, mass(of: parent) * 10 <= total, size <= 60,
+        words[parent].isDisjoint(with: [.body, .article]),
+        !(parent..<parent + size).contains(where: { tree.nodes[$0].tag == .h1 })
+      else { return }
+      for node in parent..<parent + size { dropped[node] = true }
+      box = parent
     }
   }
 }

@@ -16,7 +16,8 @@ struct PageHead {
 
   private static let names = Set(
     dateNames + [
-      "og:title", "twitter:title", "og:site_name", "og:url", "og:locale", "author",
+      "og:title", "twitter:title", "og:site_name", "application-name", "og:url", "og:locale",
+      "author",
       "article:author",
       "dc.creator", "dc.publisher", "citation_publisher", "parsely-author", "sailthru.author",
     ])

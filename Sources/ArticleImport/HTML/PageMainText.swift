@@ -7,7 +7,7 @@ struct PageMainText {
   struct Kept: Sendable {
     let block: Int
     /// Whether it stands between title and text: a standfirst.
-    let isStandfirst: Bool
+    var isStandfirst: Bool
   }
 
   private let tree: HTMLTree
@@ -125,6 +125,9 @@ struct PageMainText {
     let tag = tree.nodes[block.node].tag
     let isInCore = isInCore(block)
     if !isInCore, ConsentWords.isNotice(text.bytes, block.start..<block.end) { return false }
+    if block.words <= 35, SignUpWords.isInvitation(text.bytes, block.start..<block.end) {
+      return false
+    }
     if tag.headingLevel != nil {
       return block.linkDensity < 0.5 && (isInCore || !isBefore || block.isProse)
     }

@@ -8,7 +8,7 @@ struct PageMetadata {
   /// The line of the capture in which a text node starts.
   let line: (Int) -> Int?
 
-  private let head: PageHead
+  let head: PageHead
 
   init(tree: HTMLTree, linked: LinkedData, line: @escaping (Int) -> Int?) {
     self.tree = tree
@@ -76,6 +76,40 @@ struct PageMetadata {
     }
     if let name = Self.name(head["dc.publisher"] ?? head["citation_publisher"]) {
       return Inferred(name, rule: "html-meta-publisher", line: nil)
+    }
+    if let name = siteBehindTitle() {
+      return Inferred(name, rule: "html-site-behind-title", line: nil)
+    }
+    if let name = Self.name(head["application-name"]) {
+      return Inferred(name, rule: "html-application-name", line: nil)
+    }
+    return nil
+  }
+
+  /// What the `title` element has behind a mark, if all before it is an `h1` or the title that the page
+  /// gives to others, and it is one to five words.
+  private func siteBehindTitle() -> String? {
+    guard let title = head.title else { return nil }
+    var titles: Set<UInt64> = []
+    for text in [head["og:title"], linked.headline, head["twitter:title"]] {
+      if let bytes = text.map({ Array($0.utf8) }) {
+        titles.insert(PageTitleKeys.key(bytes, bytes.indices))
+      }
+    }
+    for node in tree.nodes.indices.lazy.filter({ tree.nodes[$0].tag == .h1 }).prefix(64) {
+      let bytes = Array(tree.text(of: node).utf8)
+      titles.insert(PageTitleKeys.key(bytes, bytes.indices))
+    }
+    titles.remove(WordHash.seed)
+    let bytes = Array(title.utf8)
+    for mark in [" | ", " - ", " – ", " — ", " :: ", " « ", " » "] {
+      let pieces = title.split(separator: mark)
+      guard pieces.count > 1, let last = pieces.last else { continue }
+      let rest = bytes.count - last.utf8.count - mark.utf8.count
+      guard rest > 0, titles.contains(PageTitleKeys.key(bytes, 0..<rest)),
+        (1...5).contains(last.split(separator: " ").count)
+      else { continue }
+      return Self.name(String(last))
     }
     return nil
   }
@@ -192,7 +226,7 @@ struct PageMetadata {
 
   private static func name(_ text: String?) -> String? {
     guard let text, (2...80).contains(text.utf8.count), !text.contains("://") else { return nil }
-    return text
+    return text.lowercased().hasPrefix("www.") ? String(text.dropFirst(4)) : text
   }
 }
 
@@ -207,12 +241,16 @@ enum SafeAddress {
     guard trimmed.count <= 2048, !trimmed.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else {
       return nil
     }
-    if ByteScan.matches(Array("https://".utf8), in: trimmed, at: 0)
-      || ByteScan.matches(Array("http://".utf8), in: trimmed, at: 0)
-    {
-      return String(decoding: trimmed, as: UTF8.self)
+    for scheme in ["https://", "http://"] where trimmed.count > scheme.utf8.count {
+      guard ByteScan.matches(Array(scheme.utf8), in: trimmed, at: 0) else { continue }
+      return hasHost(trimmed, at: scheme.utf8.count)
+        ? String(decoding: trimmed, as: UTF8.self) : nil
     }
-    return trimmed.starts(with: [0x2F, 0x2F])
+    return trimmed.starts(with: [0x2F, 0x2F]) && hasHost(trimmed, at: 2)
       ? "https:" + String(decoding: trimmed, as: UTF8.self) : nil
+  }
+
+  private static func hasHost(_ address: [UInt8], at index: Int) -> Bool {
+    index < address.count && ![0x2F, 0x3F, 0x23, 0x5C, 0x3A].contains(address[index])
   }
 }

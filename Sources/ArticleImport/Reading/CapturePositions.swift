@@ -3,44 +3,34 @@ package import DossierModel
 
 /// Leads from the text of a paragraph to the lines and offsets of `dossier-extract/1`.
 ///
-/// In a text or Markdown capture, UTF-8 or UTF-16, these are Unicode code points within the raw line,
+/// In a text or Markdown capture, of whatever encoding, these are Unicode code points within the raw line,
 /// while a paragraph's text has its white space folded and drop caps joined. In an HTML capture, of
 /// whatever encoding, they are code points within the paragraph's text, and the line is its number.
 package struct CapturePositions: Sendable {
   /// nil for an HTML capture.
   private let text: CaptureText?
-  /// From the bytes of a UTF-16 capture to its text.
-  private let map: OffsetMap
   /// How many scalars start before every `step`-th byte of the text, so that no count walks further.
   private let scalars: [Int]
   private static let step = 256
 
-  /// Decodes the capture as the importer does; nil when that fails. O(bytes).
-  package init?(_ file: SourceFile) {
+  /// Decodes the capture as the importer does; nil when that fails. `encoding`: what is said of it
+  /// outside the capture, as for the importer. O(bytes).
+  package init?(_ file: SourceFile, encoding stated: StatedEncoding? = nil) {
     guard CaptureKind(file) != .html else {
       text = nil
-      map = .identity(from: 0)
       scalars = []
       return
     }
-    guard case .text(let text) = CaptureDecoder().decode(file) else { return nil }
+    guard case .text(let text, _) = CaptureDecoder(stated: stated).decode(file) else { return nil }
     self.text = text
     var counts: [Int] = []
     counts.reserveCapacity(text.bytes.count / Self.step + 1)
-    var map = text.encoding == .utf8 ? OffsetMap.identity(from: 0) : .utf16(from: 2)
-    var raw = 2
     var count = 0
     for (index, byte) in text.bytes.enumerated() {
       if index % Self.step == 0 { counts.append(count) }
-      guard byte & 0xC0 != 0x80 else { continue }
-      if text.encoding != .utf8 {
-        map.mark(text: index, raw: raw)
-        raw += byte < 0xF0 ? 2 : 4
-      }
-      count += 1
+      if byte & 0xC0 != 0x80 { count += 1 }
     }
     scalars = counts
-    self.map = map
   }
 
   /// The lines of a text capture without their ends, in order; line 1 is the first. Empty for HTML.
@@ -73,7 +63,7 @@ package struct CapturePositions: Sendable {
     var clean: [UInt8] = []
     CleanText.append(text.bytes, line.start, line.end, to: &clean)
     let bytes =
-      map.raw(of: line.start, in: text.bytes)..<map.raw(of: line.end, in: text.bytes)
+      text.map.raw(of: line.start, in: text.bytes)..<text.map.raw(of: line.end, in: text.bytes)
     return Article.Paragraph(
       number: 0, layer: .body, line: number, bytes: bytes,
       text: String(decoding: clean, as: UTF8.self))
@@ -116,7 +106,7 @@ package struct CapturePositions: Sendable {
     var offsets: [Int] = []
     offsets.reserveCapacity(paragraph.text.utf8.count)
     let bytes = text.bytes
-    var at = map.text(of: paragraph.bytes.lowerBound, in: bytes)
+    var at = text.map.text(of: paragraph.bytes.lowerBound, in: bytes)
     for byte in paragraph.text.utf8 {
       let start = at
       // A run of any white space stands as one space, and as none where a drop cap was joined.
@@ -152,7 +142,6 @@ package struct CapturePositions: Sendable {
     guard low > 0 else { return nil }
     let line = text.lines[low - 1]
     guard range.lowerBound < line.end else { return nil }
-    // A byte order mark is no part of the first line.
     let start = count(before: line.start, text)
     return Place(
       line: low, start: count(before: range.lowerBound, text) - start,

@@ -9,7 +9,6 @@ struct ParagraphBuilder {
   func paragraphs() -> [Article.Paragraph] {
     var result: [Article.Paragraph] = []
     var notes: [Article.Paragraph] = []
-    var offsets = CaptureText.RawOffsets(reading.text.encoding)
     var number = 0
     var unit = 0
     while unit < reading.units.count {
@@ -26,7 +25,7 @@ struct ParagraphBuilder {
         }
         notes.append(
           paragraph(
-            mark.number, .footnote, measured.firstLine, mark.textStart, end, &offsets))
+            mark.number, .footnote, measured.firstLine, mark.textStart, end))
         continue
       }
       let layer: Article.Paragraph.Layer
@@ -38,14 +37,13 @@ struct ParagraphBuilder {
       }
       number += 1
       result.append(
-        paragraph(number, layer, measured.firstLine, measured.start, measured.end, &offsets))
+        paragraph(number, layer, measured.firstLine, measured.start, measured.end))
     }
     return result + notes
   }
 
   private func paragraph(
-    _ number: Int, _ layer: Article.Paragraph.Layer, _ line: Int, _ start: Int, _ end: Int,
-    _ offsets: inout CaptureText.RawOffsets
+    _ number: Int, _ layer: Article.Paragraph.Layer, _ line: Int, _ start: Int, _ end: Int
   ) -> Article.Paragraph {
     let bytes = reading.text.bytes
     var text: [UInt8] = []
@@ -56,8 +54,8 @@ struct ParagraphBuilder {
       from = drop.upperBound
     }
     CleanText.append(bytes, from, end, to: &text)
-    let lower = offsets.raw(of: start, in: bytes)
-    let upper = offsets.raw(of: end, in: bytes)
+    let lower = reading.text.map.raw(of: start, in: bytes)
+    let upper = reading.text.map.raw(of: end, in: bytes)
     return Article.Paragraph(
       number: number, layer: layer, line: line + 1, bytes: lower..<upper,
       text: String(decoding: text, as: UTF8.self))
@@ -91,8 +89,12 @@ enum DropCap {
       index += size
     }
     guard index > gap.upperBound, FunctionWords.languages(of: joined) != 0 else { return nil }
+    // A letter that is no word of any language on the list cannot stand alone before one.
+    if letters.contains(capital) { return gap }
     return wholeWords.contains(rest) ? nil : gap
   }
+
+  private static let letters = Set("BCDFGHJKLMNPQRSTVWXZ".unicodeScalars.map(\.value))
 
   private static let wholeWords = Set(
     """

@@ -17,16 +17,17 @@ package enum CaptureRules {
     // Marks of the format.
     FrontMatter(), MarkdownMark(), FootnoteBlock(), NotesSection(),
     // Furniture that is known by its own words.
-    ReactionCounter(), FollowLine(), ShareBar(), PageTool(), SiteNotice(), SourceLine(),
-    CopyrightLine(),
+    ReactionCounter(), FollowLine(), ShareBar(), PageTool(), SiteNotice(), SignUpBox(),
+    SourceLine(), CopyrightLine(),
     CrossLink(), LinkBar(), StampReading(), BylineReading(), NavigationBlock(),
     // Where the article is.
     PageTitle(), EndOfArticle(), CommentThread(), MainText(),
     // What stands around it.
     MarkdownTitle(), RepeatedTitle(), TitleAboveStamp(), TitleInText(), TitleFirstLine(),
     TitleDuplicate(), RepeatedOutlet(), RepeatedText(), PublicationStamp(), FollowAuthor(),
-    TrailingAuthor(), PhotoCaption(), CreditLine(), StandfirstAboveByline(), OtherScript(),
-    LinkList(), VerblessCaption(), OutsideArticle(), BodyText(),
+    TrailingAuthor(), Masthead(), OutletInPassing(), PhotoCaption(), CreditLine(),
+    StandfirstAboveByline(), StandfirstBelowByline(), OtherScript(), LinkList(), VerblessCaption(),
+    OutsideArticle(), BodyText(),
     // What it says of others.
     CitedOutlets(),
   ]

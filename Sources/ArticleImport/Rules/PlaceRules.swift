@@ -35,6 +35,58 @@ struct StandfirstAboveByline: CaptureRule {
   }
 }
 
+/// A summary between the byline and the text.
+struct StandfirstBelowByline: CaptureRule {
+  static let id = "standfirst-below-byline"
+  static let about = """
+    The first line below title and byline or stamp, of 6 to 45 words, if running text comes next and \
+    something says that it begins there: it has a drop cap or a dateline, a share bar stands between, or \
+    the line has ten words, a verb and no full stop. A picture alone between two paragraphs says \
+    nothing.
+    """
+
+  func apply(to reading: inout CaptureReading) {
+    guard let head = reading.headUnit,
+      let unit = reading.units.indices.first(where: { $0 > head && reading.isFree($0) }),
+      unit <= head + 8, reading.main.contains(unit) || unit < reading.main.lowerBound
+    else { return }
+    let above = (head + 1..<unit).contains {
+      let lineClass = reading.verdicts[$0]?.lineClass
+      return lineClass == .byline || lineClass == .stamp
+    }
+    let measured = reading.units[unit]
+    guard above, (6...45).contains(measured.tokens), !measured.endsColon,
+      measured.markup == .plain,
+      !reading.verdicts.contains(where: { $0?.lineClass == .standfirst }),
+      let next = reading.units.indices.first(where: { $0 > unit && reading.isFree($0) }),
+      next <= unit + 4, reading.isProse(next)
+    else { return }
+    let between = (unit + 1..<next).contains { reading.verdicts[$0]?.rule == ShareBar.id }
+    let bytes = reading.text.bytes
+    let opening = reading.units[next]
+    let isOpen =
+      between || DropCap.gap(bytes, opening.start, opening.end) != nil
+      || hasDateline(next, reading)
+      || !measured.endsSentence && measured.tokens >= 10
+        && FiniteVerbs.occur(in: reading.slice(unit))
+    if isOpen { reading.mark(unit, .standfirst, Self.id) }
+  }
+
+  /// `HARBOUR, Norland (Wire) — The …`: capitals at the start and a dash within the first ten words.
+  private func hasDateline(_ unit: Int, _ reading: CaptureReading) -> Bool {
+    let slice = reading.slice(unit).prefix(10)
+    guard let first = slice.first, first.traits.contains(.allCapitals), first.end - first.start >= 3
+    else { return false }
+    return zip(slice, slice.dropFirst()).contains { left, right in
+      let gap = reading.text.bytes[Int(left.end)..<max(Int(left.end), Int(right.start))]
+      let isDash =
+        gap.contains(0x2D) && gap.contains(0x20)
+        || zip(gap, gap.dropFirst()).contains { $0 == 0x80 && ($1 == 0x93 || $1 == 0x94) }
+      return isDash && right.isCapitalised
+    }
+  }
+}
+
 /// Widgets in another language than the article's.
 struct OtherScript: CaptureRule {
   static let id = "other-script"

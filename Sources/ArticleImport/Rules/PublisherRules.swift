@@ -55,7 +55,7 @@ struct CopyrightLine: CaptureRule {
     var tries = 0
     for unit in reading.units.indices where reading.units[unit].tokens <= 40 {
       guard reading.isFree(unit) || reading.verdicts[unit]?.rule == SiteNotice.id,
-        let words = owner(unit, reading)
+        let words = Self.owner(unit, reading)
       else { continue }
       reading.verdicts[unit] = .init(lineClass: .chrome, rule: Self.id)
       // A page has a few such lines; hostile runs of them are not each looked up.
@@ -76,7 +76,7 @@ struct CopyrightLine: CaptureRule {
   }
 
   /// The words of the owner's name; nil when the line is no copyright line.
-  private func owner(_ unit: Int, _ reading: CaptureReading) -> Range<Int>? {
+  static func owner(_ unit: Int, _ reading: CaptureReading) -> Range<Int>? {
     let measured = reading.units[unit]
     let bytes = reading.text.bytes
     let sign = UTF8Bytes.scalar(bytes, measured.start).value == 0xA9

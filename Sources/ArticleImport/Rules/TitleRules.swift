@@ -57,13 +57,20 @@ enum TitleCandidates {
     reading.title = Inferred(withoutSite(unit, &reading), rule: rule, line: reading.line(unit))
   }
 
-  /// `Title | Site` without the site.
+  /// `Title | Site` without the site, which is the publisher if it is at most five capitalised words.
   private static func withoutSite(_ unit: Int, _ reading: inout CaptureReading) -> String {
     let measured = reading.units[unit]
     let bytes = reading.text.bytes
     guard let bar = bytes[measured.start..<measured.end].lastIndex(of: 0x7C),
       bar > measured.start + 8
     else { return reading.string(unit) }
+    let site = reading.slice(unit).filter { Int($0.start) > bar }[...]
+    if reading.publisher == nil, (1...5).contains(site.count), !OutletWords.areSections(site),
+      site.allSatisfy({ $0.isCapitalised || OutletWords.isSmall($0) })
+    {
+      reading.publisher = Inferred(
+        reading.string(bar + 1, measured.end), rule: "site-behind-title", line: reading.line(unit))
+    }
     return reading.string(measured.start, bar)
   }
 }

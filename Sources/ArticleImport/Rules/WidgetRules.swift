@@ -94,7 +94,7 @@ struct SiteNotice: CaptureRule {
   func apply(to reading: inout CaptureReading) {
     for unit in reading.units.indices where reading.isFree(unit) {
       let measured = reading.units[unit]
-      guard measured.tokens <= 60, !startsWithQuote(measured, reading) else { continue }
+      guard measured.tokens <= 60, !Self.startsWithQuote(measured, reading) else { continue }
       let slice = reading.slice(unit)
       if measured.tokens <= 30 && FurniturePhrases.noticeStarts.starts(slice)
         || FurniturePhrases.noticeParts.occurs(in: slice)
@@ -104,7 +104,7 @@ struct SiteNotice: CaptureRule {
     }
   }
 
-  private func startsWithQuote(_ unit: CaptureUnit, _ reading: CaptureReading) -> Bool {
+  static func startsWithQuote(_ unit: CaptureUnit, _ reading: CaptureReading) -> Bool {
     let scalar = UTF8Bytes.scalar(reading.text.bytes, unit.start).value
     return scalar == 0x22 || scalar == 0xAB || (0x2018...0x201F).contains(scalar)
   }

@@ -48,6 +48,9 @@ struct ExtractCommand: ParsableCommand {
   @Option(help: "The day of publication, as a sidecar would say it: 2020-10-15.")
   var published: String?
 
+  @Option(help: "How the bytes are written, as a sidecar would say it: windows-1251 …")
+  var encoding: String?
+
   @Option(help: "What a day without a year is counted from: news or background.")
   var genre = Genre.news
 
@@ -68,11 +71,17 @@ struct ExtractCommand: ParsableCommand {
     if let published, EDTF(reading: published) == nil {
       throw ValidationError("--published “\(published)” is no date such as 2020-10-15")
     }
+    if let encoding, !StatedEncoding.isKnown(encoding) {
+      throw ValidationError(
+        "--encoding “\(encoding)” is not known; known are "
+          + StatedEncoding.names.joined(separator: ", "))
+    }
   }
 
   func run() throws {
     let reader = ExtractReader(
-      keepsEverything: plain, published: published, genre: genre.ofTimes,
+      keepsEverything: plain, published: published,
+      encoding: encoding.map { StatedEncoding($0, by: .editor) }, genre: genre.ofTimes,
       names: ExtractNames(try mentionReader()))
     let limit = maxSize << 20
     let isText = format == .text

@@ -4,9 +4,10 @@ import FileTree
 
 /// A reading as one JSON object on one line, schema `dossier-extract/1`.
 ///
-/// Lines count from 1 and are those of the raw file. What no rule found is null. Beyond the schema's
-/// keys stand `published_time`, `url` and `cited_outlets` in the metadata, a paragraph's `locator`, and what
-/// `findings` says. In HTML a paragraph's line is its number, and the body alone is printed.
+/// Lines count from 1 and are those of the raw file. What no rule found is null, and its basis says why.
+/// Beyond the schema's keys stand `published_time`, `url`, `encoding` and `cited_outlets` in the metadata,
+/// a paragraph's `locator`, of HTML its `kind` and `links`, all `captions`, and what `findings` says. In
+/// HTML a paragraph's line is its number, and of the text the body alone is printed.
 struct ExtractDocument {
   let reading: ExtractReading
 
@@ -30,6 +31,8 @@ struct ExtractDocument {
     structure(&json)
     json.key("paragraphs")
     paragraphs(&json)
+    json.key("captions")
+    captions(&json)
     findings(&json)
     json.endObject()
     json.endLine()
@@ -41,7 +44,7 @@ struct ExtractDocument {
     let data: [(key: String, datum: Inferred<String>?)] = [
       ("title", article.title), ("publisher", article.publisher), ("author", article.author),
       ("published", reading.published), ("published_time", article.publishedTime),
-      ("language", article.language), ("url", article.address),
+      ("language", article.language), ("url", article.address), ("encoding", article.encoding),
     ]
     for (key, datum) in data {
       json.key(key)
@@ -54,9 +57,9 @@ struct ExtractDocument {
     json.key("basis")
     json.beginObject()
     for (key, datum) in data {
-      guard let datum else { continue }
+      guard let basis = datum.map(Self.basis) ?? reason(key) else { continue }
       json.key(key)
-      json.value(Self.basis(datum))
+      json.value(basis)
     }
     json.endObject()
     json.endObject()
@@ -64,6 +67,11 @@ struct ExtractDocument {
 
   static func basis(_ datum: Inferred<String>) -> String {
     datum.rule + (datum.line.map { ", line \($0)" } ?? "")
+  }
+
+  /// `unknown: …` with what the importer says.
+  private func reason(_ key: String) -> String? {
+    Article.Datum(rawValue: key).flatMap { article.reasons[$0] }.map { "unknown: \($0)" }
   }
 
   private func structure(_ json: inout JSONWriter) {
@@ -108,6 +116,44 @@ struct ExtractDocument {
       json.value(paragraph.text)
       json.key("locator")
       json.value(paragraph.locator)
+      markup(of: paragraph, &json)
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  /// What the markup of an HTML capture says of a paragraph, where it says anything.
+  private func markup(of paragraph: Article.Paragraph, _ json: inout JSONWriter) {
+    let kind: String? =
+      switch paragraph.kind {
+      case .plain: nil
+      case .heading(let level): "heading-\(level)"
+      case .listItem(let place): place.isOrdered ? "ordered-item" : "list-item"
+      case .quotation: "quotation"
+      case .preformatted: "preformatted"
+      case .cell: "cell"
+      }
+    if let kind {
+      json.key("kind")
+      json.value(kind)
+    }
+    guard !paragraph.links.isEmpty else { return }
+    json.key("links")
+    json.beginArray()
+    for link in paragraph.links { json.value(link.address) }
+    json.endArray()
+  }
+
+  private func captions(_ json: inout JSONWriter) {
+    json.beginArray()
+    for paragraph in article.paragraphs where paragraph.layer == .caption {
+      json.beginObject()
+      json.key("n")
+      json.value(paragraph.number)
+      json.key("line")
+      json.value(reading.isPage ? paragraph.number : paragraph.line)
+      json.key("text")
+      json.value(paragraph.text)
       json.endObject()
     }
     json.endArray()

@@ -19,12 +19,14 @@ struct ExtractMargin {
       ("title", article.title), ("publisher", article.publisher), ("author", article.author),
       ("published", reading.published), ("time", article.publishedTime),
       ("language", article.language),
-      ("address", article.address),
+      ("address", article.address), ("encoding", article.encoding),
     ]
     for (label, datum) in data {
       text += "  \(Self.padded(label, 10)) "
       text +=
-        datum.map { "\(Self.printable($0.value))  (\(ExtractDocument.basis($0)))" } ?? "unknown"
+        datum.map { "\(Self.printable($0.value))  (\(ExtractDocument.basis($0)))" }
+        ?? (Article.Datum(rawValue: label).flatMap { article.reasons[$0] }.map { "unknown: \($0)" }
+          ?? "unknown")
       text += "\n"
     }
     if !article.citedOutlets.isEmpty {

@@ -10,25 +10,29 @@ struct ExtractReader {
   let importer: ArticleImporter
   /// The day of publication that the caller states; it wins over what a rule read.
   let published: String?
+  /// What the caller states of the encoding.
+  let encoding: StatedEncoding?
   let genre: TimeReader.Genre
   let names: ExtractNames
   private let attributor = SpeechAttributor()
 
   init(
-    keepsEverything: Bool, published: String?, genre: TimeReader.Genre, names: ExtractNames
+    keepsEverything: Bool, published: String?, encoding: StatedEncoding?, genre: TimeReader.Genre,
+    names: ExtractNames
   ) {
     importer = ArticleImporter(keepsEverything: keepsEverything)
     self.published = published
+    self.encoding = encoding
     self.genre = genre
     self.names = names
   }
 
   /// Reads one capture. O(bytes).
   func read(_ file: SourceFile) -> (reading: ExtractReading, findings: [Diagnostic]) {
-    let (article, findings) = importer.read(file)
+    let (article, findings) = importer.read(file, encoding: encoding)
     let stated = published.map { Inferred($0, rule: "stated", line: nil) }
     let reading = ExtractReading(
-      file: file, article: article, published: stated ?? article.published,
+      file: file, encoding: encoding, article: article, published: stated ?? article.published,
       times: times, names: names, attributor: attributor)
     return (reading, findings)
   }
@@ -58,11 +62,11 @@ struct ExtractReading {
   private let places: [ExtractSpan: CapturePositions.Place]
 
   init(
-    file: SourceFile, article: Article, published: Inferred<String>?,
+    file: SourceFile, encoding: StatedEncoding?, article: Article, published: Inferred<String>?,
     times reader: (Inferred<String>?) -> TimeReader, names: ExtractNames,
     attributor: SpeechAttributor
   ) {
-    let positions = CapturePositions(file)
+    let positions = CapturePositions(file, encoding: encoding)
     let passages = ExtractPassage.all(of: article, positions)
     self.file = file
     self.article = article

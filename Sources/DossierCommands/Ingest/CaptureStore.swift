@@ -32,6 +32,8 @@ struct CaptureStore {
     _ capture: IncomingCapture, name: String?, said: IngestSidecar
   ) throws(CommandFailure) -> Stored {
     let label = capture.address ?? capture.file ?? "standard input"
+    var capture = capture
+    capture.statedEncoding = said.encoding
     guard !capture.bytes.isEmpty else { throw .environment("\(label): is empty") }
     guard let ending = capture.ending else {
       throw .environment(
@@ -100,7 +102,9 @@ struct CaptureStore {
       return Self.shortened(slug.rawValue)
     }
     let file = SourceFile(path: "capture.\(ending)", bytes: capture.bytes)
-    let title = said.title ?? ArticleImporter().read(file).article.title?.value
+    let title =
+      said.title
+      ?? ArticleImporter().read(file, encoding: capture.encoding).article.title?.value
     for text in [title, capture.hint] {
       if let text, let slug = Slug.suggested(for: text.filter { $0 != "…" }) {
         return Self.shortened(slug.rawValue)
@@ -190,7 +194,7 @@ struct CaptureStore {
     of capture: IncomingCapture, _ digest: Digest, _ name: String
   ) -> (bytes: [UInt8], findings: [Diagnostic]) {
     let file = SourceFile(path: "\(Self.folder)/\(name)", bytes: capture.bytes)
-    let (article, findings) = ArticleImporter().read(file)
+    let (article, findings) = ArticleImporter().read(file, encoding: capture.encoding)
     let document = ReadingDocument(
       capture: capture, name: name, digest: digest, article: article)
     let warnings = findings.map {

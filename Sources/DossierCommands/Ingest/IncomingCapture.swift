@@ -1,3 +1,4 @@
+import ArticleImport
 import DossierModel
 
 /// Bytes that are to become a capture, with all that is known of where they come from.
@@ -13,6 +14,8 @@ struct IncomingCapture: Sendable {
   var redirects: [String] = []
   /// The field `Content-Type` that came with them.
   var contentType: String?
+  /// What an editor says of the bytes: `windows-1251`.
+  var statedEncoding: String?
   /// What a name can be made of where the capture has no title.
   var hint: String?
 
@@ -30,6 +33,12 @@ struct IncomingCapture: Sendable {
       }
     }
     return fileEnding ?? (looksLikeHTML ? "html" : isText ? "txt" : nil)
+  }
+
+  /// What is said of the encoding: by the editor, else by the server.
+  var encoding: StatedEncoding? {
+    statedEncoding.map { StatedEncoding($0, by: .editor) }
+      ?? contentType.flatMap { StatedEncoding(contentType: $0) }
   }
 
   /// The MIME type to write down: what it came with, else what its ending says.
@@ -71,9 +80,5 @@ struct IncomingCapture: Sendable {
     return ["<!doctype html", "<html", "<head", "<body", "<!--"].contains { head.hasPrefix($0) }
   }
 
-  /// Text has no NUL in its first kilobytes, unless it is UTF-16 with a mark.
-  private var isText: Bool {
-    bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
-      || !bytes.prefix(8192).contains(0)
-  }
+  private var isText: Bool { ArticleImporter.looksLikeText(bytes) }
 }

@@ -151,6 +151,9 @@ struct IngestSidecar: ParsableArguments {
   @Option(help: "Where it was published: https://…")
   var url: String?
 
+  @Option(help: "How its bytes are written, where they do not tell: windows-1251, iso-8859-9 …")
+  var encoding: String?
+
   @Option(help: "The id of where the whole report comes from.")
   var origin: String?
 
@@ -170,6 +173,11 @@ struct IngestSidecar: ParsableArguments {
       else { continue }
       throw ValidationError("\(key) “\(value)” is no date such as 2020-10-15")
     }
+    if let encoding, !StatedEncoding.isKnown(encoding) {
+      throw ValidationError(
+        "--encoding “\(encoding)” is not known; known are "
+          + StatedEncoding.names.joined(separator: ", "))
+    }
     if let url, !BaseURL.isWebAddress(url) {
       throw ValidationError("--url “\(url)” is no web address")
     }
@@ -178,7 +186,8 @@ struct IngestSidecar: ParsableArguments {
   private var entries: [(key: String, value: String)] {
     [
       ("cite-as", citeAs), ("title", title), ("publisher", publisher), ("author", author),
-      ("published", published), ("captured", captured), ("url", url), ("origin", origin),
+      ("published", published), ("captured", captured), ("encoding", encoding), ("url", url),
+      ("origin", origin),
     ].compactMap { key, value in value.map { (key, $0) } }
       + (via.isEmpty ? [] : [("via", "")])
   }

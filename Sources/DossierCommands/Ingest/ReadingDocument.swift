@@ -45,12 +45,12 @@ struct ReadingDocument {
     let data: [(String, Inferred<String>?)] = [
       ("title", article.title), ("publisher", article.publisher), ("author", article.author),
       ("published", article.published), ("published-time", article.publishedTime),
-      ("language", article.language), ("url", article.address),
+      ("language", article.language), ("url", article.address), ("encoding", article.encoding),
     ]
     for (key, datum) in data {
       json.key(key)
       guard let datum else {
-        json.null()
+        unknown(key, &json)
         continue
       }
       json.beginObject()
@@ -62,6 +62,19 @@ struct ReadingDocument {
       json.value(datum.line)
       json.endObject()
     }
+    json.endObject()
+  }
+
+  /// `null`, or with the reason why nothing is known.
+  private func unknown(_ key: String, _ json: inout JSONWriter) {
+    guard let reason = Article.Datum(rawValue: key).flatMap({ article.reasons[$0] }) else {
+      return json.null()
+    }
+    json.beginObject()
+    json.key("value")
+    json.null()
+    json.key("reason")
+    json.value(reason)
     json.endObject()
   }
 

@@ -1,3 +1,4 @@
+import ArticleImport
 import Diagnostics
 import DossierModel
 import EDTF
@@ -13,6 +14,8 @@ struct Sidecar: Sendable {
   var published: EDTF?
   var captured: EDTF?
   var language: String?
+  /// How the capture's bytes are written: a label that `StatedEncoding` knows.
+  var encoding: String?
   var url: String?
   var rights: Source.Rights?
   var reliability: String?
@@ -30,8 +33,9 @@ struct Sidecar: Sendable {
 /// Reads a sidecar, `seeds/NAME.yml`.
 struct SidecarReader {
   static let keys = [
-    "cite-as", "title", "publisher", "author", "published", "captured", "language", "url", "rights",
-    "reliability", "origin", "via", "status", "reviewed", "note",
+    "cite-as", "title", "publisher", "author", "published", "captured", "language", "encoding",
+    "url",
+    "rights", "reliability", "origin", "via", "status", "reviewed", "note",
   ]
 
   func read(_ file: SourceFile, reporting diagnostics: inout [Diagnostic]) -> Sidecar? {
@@ -62,6 +66,13 @@ struct SidecarReader {
     sidecar.note = mapping.string("note", reporting: &diagnostics)
     sidecar.language = checked("language", in: mapping, reporting: &diagnostics) {
       LanguageTag.isValid($0) ? nil : LanguageTag.finding($0, at: $1)
+    }
+    sidecar.encoding = checked("encoding", in: mapping, reporting: &diagnostics) { text, place in
+      guard !StatedEncoding.isKnown(text) else { return nil }
+      return Diagnostic(
+        .error, "bad-encoding", "“\(text)” is no encoding that can be read", at: place,
+        help: NearMiss.question(for: text, in: StatedEncoding.names)
+          ?? "known are \(StatedEncoding.names.joined(separator: ", "))")
     }
     sidecar.url = checked("url", in: mapping, reporting: &diagnostics) { text, place in
       guard BaseURL.isWebAddress(text) else {

@@ -113,6 +113,10 @@ struct SourceLoader {
       read(path, limit: FileFindings.textLimit, reporting: &diagnostics)
         .flatMap { SidecarReader().read($0, reporting: &diagnostics) }
     }
+    let reading = entry.reading.flatMap { path in
+      read(path, limit: ReadingReader.limit, reporting: &diagnostics)
+        .flatMap { ReadingReader().read($0, reporting: &diagnostics) }
+    }
     var capture: SourceFile?
     var article = Article()
     let isUnreadable = sidecar?.isUnreadable ?? false
@@ -129,7 +133,7 @@ struct SourceLoader {
         diagnostics += sidecar?.reviewed == nil ? problems.map(Self.heldBack) : problems
         return nil
       }
-      let (read, findings) = ArticleImporter().read(file)
+      let (read, findings) = ArticleImporter().read(file, encoding: encoding(sidecar, reading))
       capture = file
       article = read
       if sidecar?.reviewed == nil, findings.contains(where: { $0.severity == .error }) {
@@ -177,10 +181,6 @@ struct SourceLoader {
     if source.published?.basis != .sidecar, source.published != nil {
       source.publishedTime = article.publishedTime.map { Known($0) }
     }
-    let reading = entry.reading.flatMap { path in
-      read(path, limit: ReadingReader.limit, reporting: &diagnostics)
-        .flatMap { ReadingReader().read($0, reporting: &diagnostics) }
-    }
     if let reading, let capture, let digest = reading.digest, digest != source.digest {
       diagnostics.append(
         Diagnostic(
@@ -195,6 +195,9 @@ struct SourceLoader {
       sidecar?.url.map { Known($0, basis: .sidecar) }
       ?? reading?.url.map { Known($0, basis: .ingest) } ?? article.address.map { Known($0) }
     source.contentType = reading?.contentType
+    source.encoding = article.encoding.map {
+      $0.rule == "encoding-stated" ? Known($0.value, basis: .sidecar) : Known($0)
+    }
     source.reliability = sidecar?.reliability
     source.origin = sidecar?.origin
     source.via = sidecar?.via ?? []
@@ -209,6 +212,12 @@ struct SourceLoader {
     Diagnostic(
       min(finding.severity, .warning), finding.id, finding.summary, at: finding.place,
       help: finding.help, notes: finding.notes + [.init("the capture is left out meanwhile")])
+  }
+
+  /// What is said of the capture's encoding: by the editor, else by the server it came from.
+  private func encoding(_ sidecar: Sidecar?, _ reading: Reading?) -> StatedEncoding? {
+    sidecar?.encoding.map { StatedEncoding($0, by: .editor) }
+      ?? reading?.contentType.flatMap { StatedEncoding(contentType: $0) }
   }
 
   private func known(_ stated: String?, _ inferred: Inferred<String>?) -> Known<String>? {

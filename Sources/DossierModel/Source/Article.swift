@@ -42,9 +42,28 @@ package struct Article: Sendable {
 
     /// What the markup of an HTML capture says a paragraph is; `.plain` in a text capture.
     package enum Kind: Sendable, Hashable {
-      case plain, listItem, quotation, preformatted, cell
+      case plain, quotation, preformatted, cell
+      case listItem(ListPlace)
       /// A heading within the text, with its level from 2 to 6.
       case heading(Int)
+    }
+
+    /// Where an item stands in the lists of an HTML capture.
+    package struct ListPlace: Sendable, Hashable {
+      /// Its list, as a number that no other list of the capture has.
+      package let list: Int
+      package let isOrdered: Bool
+      /// How deep the list is nested in others, from 1.
+      package let depth: Int
+      /// Its place in the list, from 1. A second paragraph of one item has the same.
+      package let number: Int
+
+      package init(list: Int, isOrdered: Bool, depth: Int, number: Int) {
+        self.list = list
+        self.isOrdered = isOrdered
+        self.depth = depth
+        self.number = number
+      }
     }
 
     /// A link of an HTML capture.
@@ -91,6 +110,11 @@ package struct Article: Sendable {
     package var locator: String { (layer == .footnote ? "fn" : "p") + String(number) }
   }
 
+  /// What a source says of itself; the cases are the keys of sidecars and of output.
+  package enum Datum: String, Sendable, CaseIterable, Hashable {
+    case title, publisher, author, published, language
+  }
+
   package var title: Inferred<String>?
   package var publisher: Inferred<String>?
   package var author: Inferred<String>?
@@ -105,6 +129,11 @@ package struct Article: Sendable {
   package var citedOutlets: [Inferred<String>]
   /// The address that an HTML capture gives as its own: absolute http or https.
   package var address: Inferred<String>?
+  /// How the capture's bytes are written, as its WHATWG name: `windows-1251`; nil when they were not
+  /// read.
+  package var encoding: Inferred<String>?
+  /// Why a datum is nil, in one clause: `no line is a byline`. Each datum that is nil has its reason.
+  package var reasons: [Datum: String] = [:]
   package var lines: [Line]
   package var paragraphs: [Paragraph]
 
@@ -112,7 +141,8 @@ package struct Article: Sendable {
     title: Inferred<String>? = nil, publisher: Inferred<String>? = nil,
     author: Inferred<String>? = nil, published: Inferred<String>? = nil,
     publishedTime: Inferred<String>? = nil, language: Inferred<String>? = nil,
-    citedOutlets: [Inferred<String>] = [], lines: [Line] = [], paragraphs: [Paragraph] = []
+    citedOutlets: [Inferred<String>] = [], encoding: Inferred<String>? = nil, lines: [Line] = [],
+    paragraphs: [Paragraph] = []
   ) {
     self.title = title
     self.publisher = publisher
@@ -121,6 +151,7 @@ package struct Article: Sendable {
     self.publishedTime = publishedTime
     self.language = language
     self.citedOutlets = citedOutlets
+    self.encoding = encoding
     self.lines = lines
     self.paragraphs = paragraphs
   }

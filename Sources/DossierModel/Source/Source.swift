@@ -62,6 +62,8 @@ package struct Source: Sendable {
   package var url: Known<String>?
   /// The MIME type that the capture came with, by its reading: `text/html`.
   package var contentType: String?
+  /// How the capture's bytes are written: `utf-8`, `windows-1251`; nil when nothing read them.
+  package var encoding: Known<String>?
   /// Admiralty reliability, A to F; nil when nobody graded (which means F).
   package var reliability: String?
   /// Where the whole report comes from; nil when it is its own origin or nobody said.

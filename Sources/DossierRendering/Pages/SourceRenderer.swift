@@ -93,6 +93,10 @@ struct SourceRenderer {
           basis: Self.text(of: .ingest as Known<String>.Basis),
           isKnown: true))
     }
+    // That a capture is UTF-8 goes without saying.
+    if let encoding = source.encoding, encoding.value != "utf-8" || encoding.basis == .sidecar {
+      data.append(datum("Encoding", encoding, { $0 }))
+    }
     if source.isUnreadable {
       data.append(stated("Status", "unreadable: no rule can read the capture"))
     }
@@ -123,7 +127,9 @@ struct SourceRenderer {
           ? "stated by the editor"
           : missing
             ?? (source.capture == nil || source.isUnreadable
-              ? "not stated by the editor" : "no rule found it in the capture"),
+              ? "not stated by the editor"
+              : Article.Datum(rawValue: label.lowercased()).flatMap { source.article.reasons[$0] }
+                ?? "no rule found it in the capture"),
         isKnown: false)
     }
     return DatumView(
@@ -154,6 +160,8 @@ struct SourceRenderer {
         if !(users[index] ?? []).contains(page) { users[index, default: []].append(page) }
       }
     }
+    let isFull = source.rights == .full
+    let items = isFull ? CaptureLists.items(of: source.article.paragraphs) : []
     return source.article.paragraphs.enumerated().map { index, paragraph in
       let text = Array(paragraph.text.utf8)
       let ranges = ledger.grantedRanges(index, length: text.count)
@@ -161,17 +169,24 @@ struct SourceRenderer {
       return ParagraphView(
         anchor: paragraph.locator, locator: paragraph.locator, layer: paragraph.layer.rawValue,
         html: ranges.isEmpty
-          ? nil : markup(text, ranges, context.index.sources[id.index].paragraphs[index]),
+          ? nil
+          : markup(
+            text, ranges, context.index.sources[id.index].paragraphs[index],
+            isFull ? paragraph.links : []),
         language: language, isCut: !ranges.isEmpty && !isWhole,
         citedBy: (users[index] ?? []).map {
           LinkView(
             title: context.model[$0].title, href: context.model[$0].path.link(from: source.path))
-        })
+        }, item: isFull ? items[index] : ParagraphView.ItemView())
     }
   }
 
-  /// The granted parts of a paragraph, names linked, `[…]` for what is left out.
-  private func markup(_ text: [UInt8], _ ranges: [Range<Int>], _ mentions: [Mention]) -> [UInt8] {
+  /// The granted parts of a paragraph, names linked, `[…]` for what is left out. `links`: those of the
+  /// capture that are shown; a name within one stays plain.
+  private func markup(
+    _ text: [UInt8], _ ranges: [Range<Int>], _ mentions: [Mention],
+    _ links: [Article.Paragraph.Link]
+  ) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(text.count + 256)
     let base = context.links.base(of: source.path)
@@ -179,9 +194,27 @@ struct SourceRenderer {
     for range in ranges {
       if range.lowerBound > end { output += (end > 0 ? " […] " : "[…] ").utf8 }
       var cursor = range.lowerBound
+      var outbound = links.filter {
+        !$0.range.isEmpty && $0.range.lowerBound >= range.lowerBound
+          && $0.range.upperBound <= range.upperBound
+      }[...]
+      func appendOutbound(before limit: Int) {
+        while let link = outbound.first, link.range.lowerBound < limit {
+          outbound.removeFirst()
+          guard link.range.lowerBound >= cursor else { continue }
+          Markup.appendEscaped(text, cursor..<link.range.lowerBound, to: &output)
+          output += "<a href=\"".utf8
+          Markup.appendEscaped(link.address, to: &output)
+          output += "\" rel=\"nofollow noopener\">".utf8
+          Markup.appendEscaped(text, link.range, to: &output)
+          output += "</a>".utf8
+          cursor = link.range.upperBound
+        }
+      }
       for mention in mentions where mention.isLinked {
         let lower = Int(mention.lower)
         let upper = Int(mention.upper)
+        appendOutbound(before: upper)
         guard lower >= cursor, upper <= range.upperBound else { continue }
         Markup.appendEscaped(text, cursor..<lower, to: &output)
         context.links.appendOpenTag(mention.target, from: base, to: &output)
@@ -189,6 +222,7 @@ struct SourceRenderer {
         output += "</a>".utf8
         cursor = upper
       }
+      appendOutbound(before: range.upperBound)
       Markup.appendEscaped(text, cursor..<range.upperBound, to: &output)
       end = range.upperBound
     }

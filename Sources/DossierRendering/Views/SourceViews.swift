@@ -32,6 +32,19 @@ struct ParagraphView: View {
   let language: QuotedLanguage
   let isCut: Bool
   let citedBy: [LinkView]
+  var item = ItemView()
+
+  /// Where a paragraph stands in a list of the capture. All is empty outside lists, and where the text
+  /// is not published whole.
+  struct ItemView: Sendable {
+    /// `ul` or `ol` at the first paragraph of a list.
+    var opensList = ""
+    /// The same at its last.
+    var closesList = ""
+    var opensItem = false
+    var closesItem = false
+    var number = 0
+  }
 
   static let schema = RecordSchema(
     "Paragraph",
@@ -45,12 +58,21 @@ struct ParagraphView: View {
       .init("dir", .string, "rtl for such a language, else auto."),
       .init("is_cut", .bool, "Whether the text is an extract, shortened for the rights' sake."),
       .init("cited_by", .list(of: LinkView.self), "The pages that rest on it."),
+      .init(
+        "opens_list", .string,
+        "ul or ol at the first paragraph of a list of the capture, else empty."),
+      .init("opens_item", .bool, "Whether an item of the list begins with it."),
+      .init("item_number", .int, "The item's place in its ordered list, from 1; else 0."),
+      .init("closes_item", .bool, "Whether an item of the list ends with it."),
+      .init("closes_list", .string, "ul or ol at the last paragraph of the list, else empty."),
     ], documentation: "A paragraph of a capture.")
 
   var values: [TemplateValue] {
     [
       .string(anchor), .string(locator), .string(layer), html.map { .markup($0) } ?? .none,
       .optional(language.tag), .string(language.direction), .bool(isCut), .list(citedBy),
+      .string(item.opensList), .bool(item.opensItem), .int(item.number), .bool(item.closesItem),
+      .string(item.closesList),
     ]
   }
 }
