@@ -18,7 +18,8 @@ struct ExplainedReadings {
     let isStated = source.published?.basis == .sidecar
     let date = source.published?.value.date?.civilDate
     reading = ExtractReading(
-      file: file, article: source.article,
+      file: file, encoding: source.encoding.map { StatedEncoding($0.value, by: .editor) },
+      article: source.article,
       published: source.published.map { Inferred($0.value.text, rule: "site", line: nil) },
       times: { _ in TimeReader(TimeReader.Options(documentDate: date, isFromEditor: isStated)) },
       names: ExtractNames(MentionReader(model: model)), attributor: SpeechAttributor())
