@@ -83,7 +83,8 @@ struct TextEncodingTests {
     for ending in ["txt", "md"] {
       let bytes = given.encode(given.text + "\n\n" + given.text + "\n")
       let file = SourceFile(path: "seeds/a.\(ending)", bytes: bytes)
-      let (article, findings) = ArticleImporter().read(file, encoding: given.stated)
+      let (article, findings) = ArticleImporter(keepsEverything: true).read(
+        file, encoding: given.stated)
       #expect(article.paragraphs.map(\.text) == [given.text, given.text])
       #expect(article.encoding.map { "\($0.value) \($0.rule)" } == given.expected)
       #expect(findings.map(\.id) == (given.warns ? ["capture-charset"] : []))
@@ -103,7 +104,8 @@ struct TextEncodingTests {
   func damage() throws {
     var bytes = Array((Self.russian + "\n\n" + Self.russian).utf8)
     bytes[1] = 0xFF
-    let (article, findings) = ArticleImporter().read(SourceFile(path: "a.txt", bytes: bytes))
+    let (article, findings) = ArticleImporter(keepsEverything: true).read(
+      SourceFile(path: "a.txt", bytes: bytes))
     #expect(article.paragraphs.last?.text == Self.russian)
     #expect(article.paragraphs.last.map { Array(bytes[$0.bytes]) } == Array(Self.russian.utf8))
     #expect(findings.map(\.summary) == ["2 bytes of the capture have no meaning in utf-8"])

@@ -27,12 +27,12 @@ struct HTMLLayerTests {
       <div class="wp-caption-text">Old bridge</div><figure><figcaption>Photo: Ada Quill</figcaption>
       </figure><figure><figcaption><p>(Ada Quill / Lake Pictures)</p></figcaption></figure><div class=caption>The old bridge at dawn</div>
       <div class=caption>The old bridge at dawn</div>
-      <figure><figcaption>The <a href="https://example.org/q">quay</a>\
+      <figure><figcaption>The old <a href="https://example.org/q">quay</a>\
       <span class=share>Share this</span></figcaption></figure>
       """
     #expect(
       Self.outline("<p>\(Prose.first)</p>\(figures)<p>\(Prose.second)</p>") == [
-        "p1 body \(Prose.first)", "p2 caption The old bridge at dawn", "p3 caption The quay",
+        "p1 body \(Prose.first)", "p2 caption The old bridge at dawn", "p3 caption The old quay",
         "p4 body \(Prose.second)",
       ])
   }
