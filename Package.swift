@@ -76,13 +76,16 @@ let package = Package(
       ]),
     module(
       "DossierLinking",
-      uses: ["CommonMark", "Diagnostics", "DossierModel", "EDTF", "FileTree", "PhraseMatching"]),
+      uses: [
+        "CommonMark", "Diagnostics", "DossierModel", "EDTF", "FileTree", "PhraseMatching",
+        "SpeechAttribution",
+      ]),
     module("DossierChecking", uses: ["CommonMark", "Diagnostics", "DossierModel"]),
     module(
       "DossierRendering",
       uses: [
         "CommonMark", "Diagnostics", "DossierModel", "EDTF", "FileTree", "PhraseMatching",
-        "TemplateEngine",
+        "SpeechAttribution", "TemplateEngine",
       ]),
     module("DossierEmission", uses: ["DossierModel", "FileTree", "Locking"]),
 

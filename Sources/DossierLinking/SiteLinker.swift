@@ -38,7 +38,9 @@ package struct SiteLinker: Sendable {
     let pageIDs = model.pages.indices.map { PageID($0) }
     let pages = concurrentMap(pageIDs, width: width) { linker.link($0) }
     let home = model.home.map { linker.link($0) }
-    let sources = concurrentMap(model.sources, width: width) { Self.link($0, finder) }
+    let speech = model.sources.isEmpty ? nil : SpeechReader(model: model, names: names)
+    let read = concurrentMap(model.sources, width: width) { Self.link($0, finder, speech) }
+    let sources = read.map { $0.links }
 
     var diagnostics = names.findings
     var uses: [SourceUse] = []
@@ -64,9 +66,13 @@ package struct SiteLinker: Sendable {
         Self.forEachBacklink(links.mentions, .page(PageID(index)), add)
       }
     }
+    let (spoken, findings) = SpeechIndexer(
+      model: model, names: names, mentions: sources, citedBy: citedBy
+    ).index(read.map { $0.quotes })
+    diagnostics += findings
     let index = LinkIndex(
       pages: links, home: home?.links ?? PageLinks(), sources: sources, backlinks: backlinks,
-      citedBy: citedBy)
+      citedBy: citedBy, speech: spoken)
     return (index, diagnostics)
   }
 
@@ -92,10 +98,17 @@ package struct SiteLinker: Sendable {
     }
   }
 
-  /// Names in a capture: linked at their first mention in each paragraph, since a reader arrives there.
-  private static func link(_ source: Source, _ finder: MentionFinder) -> SourceLinks {
+  /// Names in a capture, linked at their first mention in each paragraph, since a reader arrives there;
+  /// and what is said in it.
+  private static func link(
+    _ source: Source, _ finder: MentionFinder, _ speech: SpeechReader?
+  ) -> (links: SourceLinks, quotes: [ReadQuote]) {
     var memory = MentionFinder.Memory(date: source.published.map { DaySpan($0.value) })
-    return SourceLinks(paragraphs: read(source, finder, memory: &memory) { _, _ in })
+    var found = [[MentionFinder.Found]](repeating: [], count: source.article.paragraphs.count)
+    let links = read(source, finder, memory: &memory) { found[$0] = $1.found }
+    return (
+      SourceLinks(paragraphs: links), speech?.quotes(in: source.article, found: found) ?? []
+    )
   }
 
   /// What becomes of each name in a capture, by paragraph.

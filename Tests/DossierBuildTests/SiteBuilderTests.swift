@@ -15,6 +15,7 @@ struct SiteBuilderTests {
         "conflicts/dispute.html", "conflicts/index.html", "events/index.html",
         "events/meeting.html", "feed.atom", "index.html", "pages/about.html", "pages/chart.png",
         "pages/index.html", "robots.txt", "sitemap.xml", "sources/index.html", "sources/tide.html",
+        "statements/fish.html", "statements/index.html",
       ])
     #expect(site.result.timings.map(\.stage) == ["templates", "load", "link", "check", "render"])
   }

@@ -9,6 +9,38 @@ struct BrokenStatementTests {
 
   static let cases: [BrokenSite] = [
     BrokenSite(
+      "an id belongs to one speaker in the whole site",
+      [
+        "Content/conflicts/karabakh-war.md": """
+        ---
+        title: Karabakh war
+        ---
+
+        ## Statements
+        > "a long call" [@wire p2]
+        > -- russia {#call}
+
+        """,
+        "Content/conflicts/other-war.md": """
+        ---
+        title: Other war
+        ---
+
+        ## Statements
+        > "a long call" [@wire p2]
+        > -- turkey {#call}
+
+        """,
+      ],
+      reads: """
+        Content/conflicts/other-war.md:7:6: error: the id “call” is that of a statement of somebody else on “karabakh-war” [duplicate-statement]
+          |
+        7 | > -- turkey {#call}
+          |      ^^^^^^
+          = help: the id is the statement's address in the whole site: give it another
+
+        """),
+    BrokenSite(
       "a statement has a speaker",
       [
         "Content/conflicts/karabakh-war.md": """

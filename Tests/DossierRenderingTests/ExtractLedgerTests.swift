@@ -89,6 +89,21 @@ struct ExtractLedgerTests {
     #expect(Self.passages(ledger, source)[1...] == [[50], [50], [50]])
   }
 
+  @Test func `quotations of a named speaker are not counted, other renderings are`() throws {
+    let source = try Self.source([60, 60, 60, 60])
+    let parts = source.article.paragraphs.enumerated().map { index, paragraph in
+      SpeechPart(paragraph: index, range: 0..<paragraph.text.utf8.count)
+    }
+    let free = ExtractLedger(
+      source, uses: Self.uses([1, 2, 3, 4]), links: Self.noMentions(in: source),
+      quotations: [parts[0], parts[1]])
+    #expect(Self.passages(free, source) == [[50], [50], [50], [50]])
+    let counted = ExtractLedger(
+      source, uses: Self.uses([1, 2]), links: Self.mentions(in: source),
+      renderings: [parts[2], parts[3]])
+    #expect(Self.passages(counted, source) == [[50], [50], [50], []])
+  }
+
   @Test func `all passages together stay within the account`() throws {
     for lengths in [[30, 30], [500], [200, 200, 200], Array(repeating: 90, count: 40)] {
       let source = try Self.source(lengths)

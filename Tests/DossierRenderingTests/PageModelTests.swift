@@ -6,12 +6,14 @@ import Testing
 /// What templates get is what the schema promises.
 struct PageModelTests {
   @Test func `every field of every record occurs, and has the type that the schema says`() throws {
-    var files = SampleFiles.site
-    // Over fifty origins, so that a page of all mentions is linked and made; over five hundred
-    // entries, so that lists have parts.
+    var files = SampleFiles.spoken
+    // Over fifty origins, so that a page of all mentions is linked and made; over fifty statements, so
+    // that all of them are linked; over five hundred entries, so that lists have parts.
     for number in 0..<510 {
       files["Content/events/incident-\(number).md"] =
         "---\ntitle: Incident \(number)\nkind: other\n---\nNorland protested.\n"
+        + (number < 60
+          ? "\n## Statements\n> \"Word \(number)\" [@book]\n> -- norland {#word-\(number)}\n" : "")
     }
     let site = try RenderedSite(
       files, asOfReviewOf: "sudland", template: TypeProbe.template(in: PageSchema.schema))

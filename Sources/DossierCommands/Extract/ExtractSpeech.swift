@@ -1,3 +1,4 @@
+import DossierLinking
 import SpeechAttribution
 
 /// The bridge from passages and entities to the reader of speech, and back from its numbers to ids.
@@ -19,9 +20,9 @@ struct ExtractSpeech {
       names.append(
         NameMention(
           paragraph: entity.span.passage, range: entity.span.range, id: number,
-          kind: Self.kind(entity.kind)))
+          kind: SpeechNaming.kind(entity.kind)))
     }
-    let paragraphs = passages.map { SpeechParagraph($0.text, layer: Self.layer($0.role)) }
+    let paragraphs = passages.map { SpeechParagraph($0.text, layer: Self.layer($0)) }
     quotes = attributor.quotes(in: paragraphs, names: names)
     self.ids = ids
   }
@@ -32,22 +33,7 @@ struct ExtractSpeech {
     return ids[Int(number)]
   }
 
-  private static func kind(_ kind: String) -> NameMention.Kind {
-    switch kind {
-    case "person": .person
-    case "organisation", "media", "media-outlet", "armed-group", "party", "institution", "company",
-      "ngo", "alliance", "intergovernmental-organisation":
-      .organisation
-    default: .other
-    }
-  }
-
-  private static func layer(_ role: ExtractPassage.Role) -> SpeechParagraph.Layer {
-    switch role {
-    case .title, .heading: .heading
-    case .standfirst, .body: .body
-    case .caption: .caption
-    case .footnote: .footnote
-    }
+  private static func layer(_ passage: ExtractPassage) -> SpeechParagraph.Layer {
+    passage.role == .title ? .heading : SpeechNaming.layer(passage.paragraph)
   }
 }

@@ -11,16 +11,19 @@ package struct LinkIndex: Sendable {
   package let backlinks: Backlinks
   /// By source: who cites it, in page order.
   package let citedBy: [[SourceUse]]
+  /// What was said, by whom, and where it stands.
+  package let speech: SpeechIndex
 
   package init(
     pages: [PageLinks], home: PageLinks, sources: [SourceLinks], backlinks: Backlinks,
-    citedBy: [[SourceUse]]
+    citedBy: [[SourceUse]], speech: SpeechIndex = SpeechIndex()
   ) {
     self.pages = pages
     self.home = home
     self.sources = sources
     self.backlinks = backlinks
     self.citedBy = citedBy
+    self.speech = speech
   }
 }
 

@@ -32,7 +32,10 @@ final class SiteContext: Sendable {
     self.index = index
     self.now = now
     ledgers = concurrentMap(Array(model.sources.indices), width: width) {
-      ExtractLedger(model.sources[$0], uses: index.citedBy[$0], links: index.sources[$0])
+      let (quotations, renderings) = SpokenParts.of(SourceID($0), index.speech, model)
+      return ExtractLedger(
+        model.sources[$0], uses: index.citedBy[$0], links: index.sources[$0],
+        quotations: quotations, renderings: renderings)
     }
     (relations, links) = concurrently(width: width) {
       RelationIndex(model)
@@ -42,7 +45,7 @@ final class SiteContext: Sendable {
     glances = concurrentMap(Array(model.pages.indices), width: width) {
       PageGlance(model.pages[$0])
     }
-    let sections = SiteFiles.sections(of: model)
+    let sections = SiteFiles.sections(of: model, index.speech)
     self.sections = sections
     hasFeed = SiteFiles.hasFeed(model)
     navigation = Dictionary(

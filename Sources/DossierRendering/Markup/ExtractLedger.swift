@@ -4,8 +4,10 @@ import DossierModel
 ///
 /// A passage is at most 50 words; all passages together are at most 150 words or a tenth of the
 /// capture, whichever is more (PRODUCT, *The desk's rules*). Passages are granted in one order:
-/// cited paragraphs first, then sentences that name pages. A passage that no longer fits is left out,
-/// and its locator stands in its place. With `rights: full` everything is granted.
+/// cited paragraphs first, then renderings of statements whose passage does not name the speaker, then
+/// sentences that name pages. A passage that no longer fits is left out, and its locator stands in its
+/// place. With `rights: full` everything is granted. Direct quotations of a named speaker, which pages of
+/// statements show up to a hundred words each, are not counted.
 struct ExtractLedger: Sendable {
   static let passageLimit = 50
   static let floor = 150
@@ -15,8 +17,14 @@ struct ExtractLedger: Sendable {
   private let granted: [[Range<Int>]]
   private let isFull: Bool
 
-  /// - Parameter uses: the citations of the source, by any page.
-  init(_ source: Source, uses: [SourceUse], links: SourceLinks) {
+  /// - Parameters:
+  ///   - uses: the citations of the source, by any page.
+  ///   - quotations: what is not counted, since a statement shows it.
+  ///   - renderings: what statements would show and is counted.
+  init(
+    _ source: Source, uses: [SourceUse], links: SourceLinks, quotations: [SpeechPart] = [],
+    renderings: [SpeechPart] = []
+  ) {
     isFull = source.rights == .full
     let paragraphs = source.article.paragraphs
     guard !isFull else {
@@ -28,6 +36,12 @@ struct ExtractLedger: Sendable {
     var budget = max(Self.floor, total / Self.share)
     var published = words.map { [Bool](repeating: false, count: $0.count) }
     var ranges = [[Range<Int>]](repeating: [], count: paragraphs.count)
+    var isFree = published
+    for part in quotations {
+      for (index, word) in words[part.paragraph].enumerated() where part.range.overlaps(word) {
+        isFree[part.paragraph][index] = true
+      }
+    }
 
     func grant(_ paragraph: Int, _ span: Range<Int>) {
       let inside = words[paragraph].indices.filter {
@@ -35,7 +49,7 @@ struct ExtractLedger: Sendable {
           && words[paragraph][$0].upperBound > span.lowerBound
       }.prefix(Self.passageLimit)
       guard let first = inside.first, let last = inside.last else { return }
-      let new = inside.count { !published[paragraph][$0] }
+      let new = inside.count { !published[paragraph][$0] && !isFree[paragraph][$0] }
       // A passage that touches others is one with them, and no longer than any other.
       let before = published[paragraph][..<first].reversed().prefix { $0 }.count
       let after = published[paragraph][(last + 1)...].prefix { $0 }.count
@@ -56,6 +70,7 @@ struct ExtractLedger: Sendable {
     for paragraph in cited.sorted() {
       grant(paragraph, 0..<paragraphs[paragraph].text.utf8.count)
     }
+    for part in renderings { grant(part.paragraph, part.range) }
     for (paragraph, mentions) in links.paragraphs.enumerated() {
       var last: UInt32?
       for mention in mentions where mention.sentenceLower != last {

@@ -55,7 +55,7 @@ struct ArticleRenderer {
     notes = writer.notes
     // In the order in which the page shows them, or the notes would not be numbered as one reads.
     let relations = page.kind == .actor ? facts.relations(of: id, notes: &notes) : []
-    let statements = facts.statements(notes: &notes)
+    let statements = facts.statements(of: id, notes: &notes)
     let mentions = MentionRenderer(context: context)
     let origins = mentions.origins(of: id)
     let all =
@@ -148,7 +148,7 @@ struct ArticleRenderer {
         .list(context.relations.conflicts[index].map { cards.card($0.page, role: $0.role) }),
         .list(context.relations.events[index].map { cards.card($0.page, role: $0.role) }),
         .list(relations),
-      ]
+      ] + statementLists
     case .conflict:
       return [
         page.partOf?.page.map { cards.link($0) } ?? .none,
@@ -171,12 +171,30 @@ struct ArticleRenderer {
     }
   }
 
+  /// What an actor said, a link to all of it where there is more, and what others said of it.
+  private var statementLists: [TemplateValue] {
+    let words = StatementWords(context: context)
+    let spoken = context.index.speech.acts(by: id)
+    let all =
+      spoken.count > StatementPages.shown
+      ? LinkView(
+        title: "All \(spoken.count)",
+        href: StatementPages.address(of: id, in: context, from: page.path)) : nil
+    return [
+      .list(spoken.suffix(StatementPages.shown).map { words.entry($0, from: page.path) }),
+      .optional(all),
+      .list(
+        context.index.speech.acts(naming: id).suffix(StatementPages.shown)
+          .map { words.entry($0, from: page.path) }),
+    ]
+  }
+
   /// Everything that was read to make the page.
   private func inputs(_ notes: NoteBook) -> [InputID] {
     var inputs: [InputID] = [
       .file(page.file.path), .query("names"),
       .query("mentions-of:\(page.slug)"), .query("relations-of:\(page.slug)"),
-      .query("sections"), .query("now"),
+      .query("sections"), .query("now"), .query("statements-of:\(page.slug)"),
     ]
     for source in notes.sources {
       if let file = model[source].capture { inputs.append(.file(file.path)) }

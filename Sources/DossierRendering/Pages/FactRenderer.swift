@@ -61,10 +61,16 @@ struct FactRenderer {
     return views
   }
 
-  func statements(notes: inout NoteBook) -> [StatementView] {
+  func statements(of id: PageID, notes: inout NoteBook) -> [StatementView] {
     page.statements.enumerated().map { index, statement in
-      StatementView(
+      let speech = context.index.speech
+      let act = speech.act(of: SpeechAct.Declaration(page: id, statement: index))
+        .map { speech.acts[$0] }
+      return StatementView(
         anchor: statement.id ?? "statement.\(index + 1)",
+        href: act?.path.link(from: page.path) ?? "",
+        versions: act?.renderings.count ?? statement.renderings.count,
+        origins: act?.origins.count ?? 0,
         speaker: statement.speaker.page.map { link(to: $0) }
           ?? LinkView(title: statement.speaker.slug, href: "#part.statements"),
         renderings: statement.renderings.map { rendering in

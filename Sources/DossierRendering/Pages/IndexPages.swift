@@ -19,7 +19,9 @@ struct IndexPages {
 
   func render() throws(TemplateError) -> [Artifact] {
     var artifacts: [Artifact] = []
-    for section in context.sections { artifacts += try render(section) }
+    for section in context.sections where section.name != StatementPages.folder {
+      artifacts += try render(section)
+    }
     return artifacts
   }
 

@@ -29,9 +29,14 @@ struct SourceRenderer {
       .list(paragraphs.filter { $0.layer == "footnote" }),
       .list(citing.map { cards.card($0) }),
       .list(named.map { cards.card($0) }),
+      .list(
+        context.index.speech.acts(in: id).map {
+          StatementWords(context: context).entry($0, from: source.path, in: id)
+        }),
     ]
     var inputs: [InputID] = [
       .query("uses-of:\(source.key)"), .query("names"), .query("sections"), .query("now"),
+      .query("statements-in:\(source.key)"),
     ]
     for file in [source.capture, source.sidecar] {
       if let file { inputs.append(.file(file.path)) }

@@ -19,11 +19,19 @@ package enum SiteFiles {
   }
 
   /// The sections that have pages, in the order of the navigation.
-  static func sections(of model: SiteModel) -> [Section] {
+  static func sections(of model: SiteModel, _ speech: SpeechIndex) -> [Section] {
+    sections(of: model, hasStatements: !speech.acts.isEmpty)
+  }
+
+  private static func sections(of model: SiteModel, hasStatements: Bool) -> [Section] {
     var kinds: Set<PageKind> = []
     for page in model.pages { kinds.insert(page.kind) }
     var sections = [PageKind.conflict, .actor, .event, .place, .page].filter(kinds.contains).map {
       Section(name: $0.folder, title: Labels.plural($0), kind: $0)
+    }
+    if hasStatements {
+      sections.append(
+        Section(name: StatementPages.folder, title: StatementPages.title, kind: nil))
     }
     if !model.sources.isEmpty {
       sections.append(Section(name: "sources", title: "Sources", kind: nil))
@@ -39,7 +47,14 @@ package enum SiteFiles {
 
   /// What hand-written pages may link to besides pages, sources and attachments.
   package static func generated(for model: SiteModel) -> [SitePath] {
-    [home, aToZ] + (hasFeed(model) ? [feed] : [])
-      + sections(of: model).map { SitePath(folder: $0.name, file: "index.html") }
+    // What rules read in captures is known only after linking: those pages are no targets.
+    let statements = model.pages.flatMap(\.statements)
+    return [home, aToZ] + (hasFeed(model) ? [feed] : [])
+      + sections(of: model, hasStatements: !statements.isEmpty).map {
+        SitePath(folder: $0.name, file: "index.html")
+      }
+      + statements.compactMap(\.id).map {
+        SitePath(folder: StatementPages.folder, file: $0 + ".html")
+      }
   }
 }

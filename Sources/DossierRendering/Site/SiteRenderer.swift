@@ -37,6 +37,7 @@ package struct SiteRenderer: Sendable {
     var jobs: [Job] = [.indexes, .aToZ, .files, .home]
     jobs += context.model.sources.indices.map { .source(SourceID($0)) }
     jobs += context.model.pages.indices.map { .page(PageID($0)) }
+    jobs += context.index.speech.acts.indices.map { .statement($0) }
     let results = concurrentMap(jobs, width: width) { job in
       do throws(TemplateError) {
         let artifacts = try render(job)
@@ -99,7 +100,7 @@ package struct SiteRenderer: Sendable {
   }
 
   private enum Job: Sendable {
-    case page(PageID), source(SourceID), home, indexes, aToZ, files
+    case page(PageID), source(SourceID), statement(Int), home, indexes, aToZ, files
 
     var isFiles: Bool { if case .files = self { true } else { false } }
   }
@@ -113,8 +114,12 @@ package struct SiteRenderer: Sendable {
         + (try home.redirects(context.model[id]))
     case .source(let id):
       return [try SourceRenderer(context: context, templates: templates, id: id).render()]
+    case .statement(let act):
+      return [try StatementRenderer(context: context, templates: templates, index: act).render()]
     case .home: return [try home.home(), try home.notFound()]
-    case .indexes: return try IndexPages(context: context, templates: templates).render()
+    case .indexes:
+      return try IndexPages(context: context, templates: templates).render()
+        + StatementPages(context: context, templates: templates).render()
     case .aToZ: return try AZPages(context: context, templates: templates).render()
     case .files: return files()
     }

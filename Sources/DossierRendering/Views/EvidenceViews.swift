@@ -101,6 +101,9 @@ struct QualifierView: View {
 /// An act of speech with its renderings.
 struct StatementView: View {
   let anchor: String
+  let href: String
+  let versions: Int
+  let origins: Int
   let speaker: LinkView
   let renderings: [RenderingView]
 
@@ -108,11 +111,19 @@ struct StatementView: View {
     "Statement",
     [
       .init("anchor", .string, "Its id on the page."),
+      .init("href", .string, "Address of its own page."),
+      .init("versions", .int, "How many renderings that page has, with those read in captures."),
+      .init("origins", .int, "How many origins those have."),
       .init("speaker", .record("Link"), "Who spoke."),
       .init("renderings", .list(of: RenderingView.self), "The words as each outlet has them."),
     ], documentation: "An act of speech with its renderings.")
 
-  var values: [TemplateValue] { [.string(anchor), speaker.value, .list(renderings)] }
+  var values: [TemplateValue] {
+    [
+      .string(anchor), .string(href), .int(versions), .int(origins), speaker.value,
+      .list(renderings),
+    ]
+  }
 }
 
 /// The words of a statement in one version.

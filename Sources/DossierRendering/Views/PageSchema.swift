@@ -37,7 +37,8 @@ package enum PageSchema {
     "conflict.html": "ConflictTemplate", "event.html": "EventTemplate",
     "place.html": "PlaceTemplate", "page.html": "PageTemplate", "source.html": "SourceTemplate",
     "mentions.html": "MentionsTemplate", "a-z.html": "AZTemplate", "404.html": "NotFoundTemplate",
-    "redirect.html": "RedirectTemplate",
+    "redirect.html": "RedirectTemplate", "statement.html": "StatementTemplate",
+    "statements.html": "StatementsTemplate",
   ]
 
   static let home = RecordSchema(
@@ -66,6 +67,12 @@ package enum PageSchema {
         "conflicts", .list(of: CardView.self), "Conflicts in which it is on a side, and which."),
       .init("events", .list(of: CardView.self), "Events in which it took part, in order."),
       .init("relations", .list(of: RelationView.self), "Relations to other actors."),
+      .init("statements_by", .list(of: StatementEntryView.self), "What it said, in order."),
+      .init(
+        "all_statements", .optional(LinkView.self), "All that it said, where there is more."),
+      .init(
+        "statements_about", .list(of: StatementEntryView.self),
+        "What others said in words that name it, in order."),
     ], documentation: "actor.html: an actor.")
   static let conflict = RecordSchema(
     "ConflictTemplate",
@@ -100,7 +107,31 @@ package enum PageSchema {
       .init("footnotes", .list(of: ParagraphView.self), "Footnotes of the capture."),
       .init("cited_by", .list(of: CardView.self), "The pages that cite it."),
       .init("names", .list(of: CardView.self), "The pages it names."),
+      .init(
+        "quotations", .list(of: StatementEntryView.self),
+        "The statements that it carries, in the words it has."),
     ], documentation: "source.html: a source.")
+  static let statement = RecordSchema(
+    "StatementTemplate",
+    layout + [
+      .init("speaker", .record("Link"), "Who spoke; without an address where there is no page."),
+      .init(
+        "data", .list(of: DatumView.self), "Speaker, occasion, dates and origins, and how known."),
+      .init(
+        "renderings", .list(of: ComparedRenderingView.self),
+        "The versions of the words, beside the first."),
+      .init("origins", .int, "How many origins they have: reports of one interview count once."),
+      .init("is_declared", .bool, "Whether an editor wrote it down."),
+      .init("is_inbox", .bool, "Whether a machine read it and nobody reviewed a capture of it."),
+      .init("about", .list(of: CardView.self), "The actors that the words name."),
+    ], documentation: "statement.html: an act of speech with all its renderings.")
+  static let statements = RecordSchema(
+    "StatementsTemplate",
+    layout + [
+      .init("groups", .list(of: StatementGroupView.self), "The statements, by speaker."),
+      .init("parts", .list(of: LinkView.self), "The parts of a list that was split; may be empty."),
+      .init("count", .int, "How many statements there are."),
+    ], documentation: "statements.html: all statements, by speaker and date.")
   static let mentions = RecordSchema(
     "MentionsTemplate",
     layout + [
@@ -131,6 +162,8 @@ package enum PageSchema {
     MentionGroupView.schema, RelationView.schema,
     DatumView.schema, ParagraphView.schema, CoverageView.schema, NameView.schema, home, index,
     actor, conflict, event, place, page, source, mentions, aToZ, notFound, redirect,
+    StatementEntryView.schema, StatementGroupView.schema, ComparedRenderingView.schema,
+    PassageView.schema, statement, statements,
   ])
 }
 

@@ -116,7 +116,7 @@ package struct UtteranceMatcher: Sendable {
     return distinct
   }
 
-  private static func sharedCount(_ one: [UInt64], _ other: [UInt64]) -> Int {
+  static func sharedCount(_ one: [UInt64], _ other: [UInt64]) -> Int {
     var (left, right, count) = (0, 0, 0)
     while left < one.count, right < other.count {
       if one[left] == other[right] {
