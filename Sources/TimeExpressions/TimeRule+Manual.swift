@@ -32,7 +32,7 @@ extension TimeRule {
     case .section: "The second half of the match"
     case .wholeUnit: "The year began badly."
     case .deictic: "Yesteryear"
-    case .directed: "Last resort, next door"
+    case .directed: "Last resort, next door, a minute past midnight"
     case .directedAmount: "The past two leaders"
     case .pointed: "This man and that town"
     case .same: "At the same time"

@@ -20,6 +20,9 @@ extension Recognizer {
     case .this, .these:
       return directed(index + 1, from: index, hasArticle: false) ?? pointed(index, base: .genre)
     case .same: return same(index, from: index)
+    case .past where word(index + 1) == .dayPart:
+      // “One minute past midnight”; it is “the past night” that is gone.
+      return nil
     case .last, .past, .previous, .next, .following, .coming, .recent:
       return directed(index, from: index, hasArticle: false)
     default: return nil
