@@ -78,7 +78,7 @@ let package = Package(
       "DossierLinking",
       uses: [
         "CommonMark", "Diagnostics", "DossierModel", "EDTF", "FileTree", "PhraseMatching",
-        "SpeechAttribution",
+        "SpeechAttribution", "TimeExpressions",
       ]),
     module("DossierChecking", uses: ["CommonMark", "Diagnostics", "DossierModel"]),
     module(

@@ -16,12 +16,11 @@ struct ExplainedReadings {
   init?(_ source: Source, in model: SiteModel) {
     guard let file = source.capture else { return nil }
     let isStated = source.published?.basis == .sidecar
-    let date = source.published?.value.date?.civilDate
     reading = ExtractReading(
       file: file, encoding: source.encoding.map { StatedEncoding($0.value, by: .editor) },
       article: source.article,
       published: source.published.map { Inferred($0.value.text, rule: "site", line: nil) },
-      times: { _ in TimeReader(TimeReader.Options(documentDate: date, isFromEditor: isStated)) },
+      times: { _ in DocumentTimes(published: source.published?.value, isFromEditor: isStated) },
       names: ExtractNames(MentionReader(model: model)), attributor: SpeechAttributor())
     self.file = file
   }

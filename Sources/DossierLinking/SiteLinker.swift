@@ -5,7 +5,7 @@ import EDTF
 import FileTree
 import PhraseMatching
 
-/// Links a whole site: names, wikilinks and citations of all pages, names in all captures, backlinks.
+/// Links a whole site: names, wikilinks and citations of all pages, names and dates in all captures, backlinks.
 package struct SiteLinker: Sendable {
   private let model: SiteModel
   private let width: Int
@@ -72,7 +72,7 @@ package struct SiteLinker: Sendable {
     diagnostics += findings
     let index = LinkIndex(
       pages: links, home: home?.links ?? PageLinks(), sources: sources, backlinks: backlinks,
-      citedBy: citedBy, speech: spoken)
+      citedBy: citedBy, speech: spoken, dated: DatedMentions(model, sources))
     return (index, diagnostics)
   }
 
@@ -105,9 +105,11 @@ package struct SiteLinker: Sendable {
   ) -> (links: SourceLinks, quotes: [ReadQuote]) {
     var memory = MentionFinder.Memory(date: source.published.map { DaySpan($0.value) })
     var found = [[MentionFinder.Found]](repeating: [], count: source.article.paragraphs.count)
-    let links = read(source, finder, memory: &memory) { found[$0] = $1.found }
+    let paragraphs = read(source, finder, memory: &memory) { found[$0] = $1.found }
     return (
-      SourceLinks(paragraphs: links), speech?.quotes(in: source.article, found: found) ?? []
+      SourceLinks(
+        paragraphs: paragraphs, dates: DatedSentenceFinder.dates(in: source, mentions: paragraphs)),
+      speech?.quotes(in: source.article, found: found) ?? []
     )
   }
 

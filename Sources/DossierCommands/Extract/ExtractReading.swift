@@ -1,5 +1,6 @@
 import ArticleImport
 import Diagnostics
+import DossierLinking
 import DossierModel
 import EDTF
 import SpeechAttribution
@@ -38,11 +39,10 @@ struct ExtractReader {
   }
 
   /// The reader of times for a document of that day.
-  private func times(_ published: Inferred<String>?) -> TimeReader {
-    TimeReader(
-      TimeReader.Options(
-        documentDate: published.flatMap { EDTF(reading: $0.value)?.date?.civilDate },
-        isFromEditor: self.published != nil, genre: genre))
+  private func times(_ published: Inferred<String>?) -> DocumentTimes {
+    DocumentTimes(
+      published: published.flatMap { EDTF(reading: $0.value) },
+      isFromEditor: self.published != nil, genre: genre)
   }
 }
 
@@ -63,7 +63,7 @@ struct ExtractReading {
 
   init(
     file: SourceFile, encoding: StatedEncoding?, article: Article, published: Inferred<String>?,
-    times reader: (Inferred<String>?) -> TimeReader, names: ExtractNames,
+    times reader: (Inferred<String>?) -> DocumentTimes, names: ExtractNames,
     attributor: SpeechAttributor
   ) {
     let positions = CapturePositions(file, encoding: encoding)
@@ -75,8 +75,7 @@ struct ExtractReading {
     lines = positions?.lines ?? []
     entities = names.entities(
       in: passages, of: article, date: published.flatMap { EDTF(reading: $0.value) })
-    times = reader(published).read(
-      passages.map { TimeReader.Paragraph($0.text, isNote: $0.role == .footnote) })
+    times = reader(published).read(passages.lazy.map { ($0.text, $0.role == .footnote) })
     speech = ExtractSpeech(attributor, passages, entities)
     var spans: [[Range<Int>]] = Array(repeating: [], count: passages.count)
     for entity in entities { spans[entity.span.passage].append(entity.span.range) }

@@ -13,10 +13,13 @@ package struct LinkIndex: Sendable {
   package let citedBy: [[SourceUse]]
   /// What was said, by whom, and where it stands.
   package let speech: SpeechIndex
+  /// By actor and conflict: the dated sentences of captures that name it.
+  package let dated: DatedMentions
 
   package init(
     pages: [PageLinks], home: PageLinks, sources: [SourceLinks], backlinks: Backlinks,
-    citedBy: [[SourceUse]], speech: SpeechIndex = SpeechIndex()
+    citedBy: [[SourceUse]], speech: SpeechIndex = SpeechIndex(),
+    dated: DatedMentions = DatedMentions()
   ) {
     self.pages = pages
     self.home = home
@@ -24,6 +27,7 @@ package struct LinkIndex: Sendable {
     self.backlinks = backlinks
     self.citedBy = citedBy
     self.speech = speech
+    self.dated = dated
   }
 }
 
@@ -103,12 +107,17 @@ package struct SourceUse: Sendable, Hashable {
   }
 }
 
-/// The names found in a capture, by paragraph.
+/// The names and dates found in a capture.
 package struct SourceLinks: Sendable {
-  /// Parallel to `Article.paragraphs`.
+  /// Names, parallel to `Article.paragraphs`.
   package let paragraphs: [[Mention]]
+  /// The sentences that say a date, also those that no page may show, in the order of the text.
+  package let dates: [DatedSentence]
 
-  package init(paragraphs: [[Mention]]) { self.paragraphs = paragraphs }
+  package init(paragraphs: [[Mention]], dates: [DatedSentence] = []) {
+    self.paragraphs = paragraphs
+    self.dates = dates
+  }
 }
 
 /// A sentence elsewhere that names a page.
