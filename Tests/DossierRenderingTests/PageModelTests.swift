@@ -11,10 +11,20 @@ struct PageModelTests {
     // that all of them are linked; over five hundred entries, so that lists have parts.
     for number in 0..<510 {
       files["Content/events/incident-\(number).md"] =
-        "---\ntitle: Incident \(number)\nkind: other\n---\nNorland protested.\n"
+        "---\ntitle: Incident \(number)\nkind: other\nconflicts: [old-dispute]\n---\nNorland protested.\n"
         + (number < 60
           ? "\n## Statements\n> \"Word \(number)\" [@book]\n> -- norland {#word-\(number)}\n" : "")
     }
+    // A timeline with all its parts.
+    files["seeds/wave.txt"] = """
+      Another report about the harbour
+
+      Norland held the harbour of Grey Port as early as 1988, an official of the harbour office said.
+
+      Norland is to leave the harbour by 1 December 2020, the same official of the office said.
+
+      """
+    files["seeds/wave.yml"] = "published: 2020-10-15\n"
     let site = try RenderedSite(
       files, asOfReviewOf: "sudland", template: TypeProbe.template(in: PageSchema.schema))
     var seen: Set<String> = []

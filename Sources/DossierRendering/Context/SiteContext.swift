@@ -12,6 +12,7 @@ final class SiteContext: Sendable {
   let now: EDTF?
   let ledgers: [ExtractLedger]
   let relations: RelationIndex
+  let timelines: TimelineIndex
   /// By page: what lists and links show of it, made once.
   let glances: [PageGlance]
   /// What lists of mentions and links in prose need of each page.
@@ -42,6 +43,7 @@ final class SiteContext: Sendable {
     } _: {
       LinkTable(model.pages)
     }
+    timelines = TimelineIndex(model, relations: relations, width: width)
     glances = concurrentMap(Array(model.pages.indices), width: width) {
       PageGlance(model.pages[$0])
     }

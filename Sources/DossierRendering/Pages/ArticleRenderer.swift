@@ -23,9 +23,9 @@ struct ArticleRenderer {
   /// The page's artifact.
   func render() throws(TemplateError) -> Artifact {
     let (name, schema) = template
-    let (values, notes) = values()
+    let (values, notes, timeline) = values()
     return try TemplatePage(templates: templates, name: name, schema: schema)
-      .artifact(page.path, values, inputs: inputs(notes))
+      .artifact(page.path, values, inputs: inputs(notes, timeline))
   }
 
   /// The template and what it is rendered with.
@@ -34,8 +34,11 @@ struct ArticleRenderer {
     return (name, TemplateRecord(schema, values().values))
   }
 
-  /// The values of the template's variables in the order of its schema, and the notes they refer to.
-  private func values() -> (values: [TemplateValue], notes: NoteBook) {
+  /// The values of the template's variables in the order of its schema, the notes they refer to, and the
+  /// sources that the timeline leads to.
+  private func values() -> (
+    values: [TemplateValue], notes: NoteBook, timeline: Set<SourceID>
+  ) {
     let layout = Layout(context: context, path: page.path, section: page.kind.folder)
     var view = layout.page(page.title, kind: page.kind.rawValue, description: summary)
     view.summary = page.summary
@@ -71,7 +74,10 @@ struct ArticleRenderer {
       .int(origins.count), .optional(all), .list(external), .optional(page.capital),
     ]
     values += kindValues(relations)
-    return (values, notes)
+    guard page.kind == .actor || page.kind == .conflict else { return (values, notes, []) }
+    let timeline = TimelinePages.view(of: id, in: context)
+    values.append(.optional(timeline?.view))
+    return (values, notes, timeline?.sources ?? [])
   }
 
   private var template: (name: String, schema: RecordSchema) {
@@ -190,17 +196,16 @@ struct ArticleRenderer {
   }
 
   /// Everything that was read to make the page.
-  private func inputs(_ notes: NoteBook) -> [InputID] {
+  private func inputs(_ notes: NoteBook, _ timeline: Set<SourceID>) -> [InputID] {
     var inputs: [InputID] = [
       .file(page.file.path), .query("names"),
       .query("mentions-of:\(page.slug)"), .query("relations-of:\(page.slug)"),
       .query("sections"), .query("now"), .query("statements-of:\(page.slug)"),
     ]
-    for source in notes.sources {
-      if let file = model[source].capture { inputs.append(.file(file.path)) }
-      if let file = model[source].sidecar { inputs.append(.file(file.path)) }
-      inputs.append(.query("extracts-of:\(model[source].key)"))
+    if page.kind == .actor || page.kind == .conflict {
+      inputs.append(.query("timeline-of:\(page.slug)"))
     }
-    return inputs
+    let sources = timeline.isEmpty ? notes.sources : notes.sources.union(timeline)
+    return inputs + TimelinePages.inputs(sources, model)
   }
 }

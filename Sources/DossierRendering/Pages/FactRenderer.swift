@@ -5,12 +5,15 @@ import EDTF
 struct FactRenderer {
   let context: SiteContext
   let page: Page
+  private let path: SitePath
   private let base: LinkTable.Base
 
-  init(context: SiteContext, page: Page) {
+  /// - Parameter path: the page that shows them, where it is another one than theirs.
+  init(context: SiteContext, page: Page, path: SitePath? = nil) {
     self.context = context
     self.page = page
-    base = context.links.base(of: page.path)
+    self.path = path ?? page.path
+    base = context.links.base(of: self.path)
   }
 
   private var model: SiteModel { context.model }
@@ -89,7 +92,7 @@ struct FactRenderer {
     return languages.count == 1 ? languages.first ?? .own : .own
   }
 
-  private func qualifiers(_ qualifiers: [FactValue.Qualifier]) -> [QualifierView] {
+  func qualifiers(_ qualifiers: [FactValue.Qualifier]) -> [QualifierView] {
     qualifiers.map { qualifier in
       let key = FactVocabulary.qualifier(qualifier.key)
       return QualifierView(
@@ -100,11 +103,11 @@ struct FactRenderer {
 
   private func link(to id: PageID) -> LinkView {
     LinkView(
-      title: model.pages[id.index].title, href: model.pages[id.index].path.link(from: page.path))
+      title: model.pages[id.index].title, href: model.pages[id.index].path.link(from: path))
   }
 
   /// A value in the form its type has: pages as links, dates in words.
-  private func markup(_ text: String, type: FactValueType, pages: [PageReference]) -> [UInt8] {
+  func markup(_ text: String, type: FactValueType, pages: [PageReference]) -> [UInt8] {
     var output: [UInt8] = []
     let known = pages.compactMap(\.page)
     if !known.isEmpty, known.count == pages.count {

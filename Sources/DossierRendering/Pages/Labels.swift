@@ -12,6 +12,11 @@ enum Labels {
     }
   }
 
+  static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
   /// A sort for people: `armed group`, `NGO`.
   static func sort(_ sort: String) -> String {
     sort == "ngo" ? "NGO" : String(sort.map { $0 == "-" ? " " : $0 })

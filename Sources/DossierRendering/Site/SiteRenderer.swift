@@ -111,6 +111,7 @@ package struct SiteRenderer: Sendable {
     case .page(let id):
       return [try ArticleRenderer(context: context, templates: templates, id: id).render()]
         + (try MentionsPages(context: context, templates: templates).render(id))
+        + (try TimelinePages(context: context, templates: templates).render(id))
         + (try home.redirects(context.model[id]))
     case .source(let id):
       return [try SourceRenderer(context: context, templates: templates, id: id).render()]

@@ -68,8 +68,8 @@ struct PageView: View {
       .init("summary", .optional(.string), "One sentence for people, where an editor wrote one."),
       .init(
         "kind", .string,
-        "home, actor, conflict, event, place, page, source, statement, index, mentions, a-z, "
-          + "not-found."),
+        "home, actor, conflict, event, place, page, source, statement, index, mentions, timeline, "
+          + "a-z, not-found."),
       .init("canonical", .optional(.string), "The absolute address; none without a base-url."),
       .init("as_of", .optional(.string), "The day the site's data go up to, for people."),
       .init("reviewed", .optional(DateView.self), "When an editor last reviewed the page."),

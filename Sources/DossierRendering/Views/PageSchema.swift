@@ -38,7 +38,7 @@ package enum PageSchema {
     "place.html": "PlaceTemplate", "page.html": "PageTemplate", "source.html": "SourceTemplate",
     "mentions.html": "MentionsTemplate", "a-z.html": "AZTemplate", "404.html": "NotFoundTemplate",
     "redirect.html": "RedirectTemplate", "statement.html": "StatementTemplate",
-    "statements.html": "StatementsTemplate",
+    "statements.html": "StatementsTemplate", "timeline.html": "TimelineTemplate",
   ]
 
   static let home = RecordSchema(
@@ -73,6 +73,7 @@ package enum PageSchema {
       .init(
         "statements_about", .list(of: StatementEntryView.self),
         "What others said in words that name it, in order."),
+      .init("timeline", .optional(TimelineView.self), "What happened to it and by it, in order."),
     ], documentation: "actor.html: an actor.")
   static let conflict = RecordSchema(
     "ConflictTemplate",
@@ -80,6 +81,7 @@ package enum PageSchema {
       .init("part_of", .optional(LinkView.self), "The larger conflict."),
       .init("parts", .list(of: CardView.self), "The conflicts that are part of it."),
       .init("events", .list(of: CardView.self), "Its events, in order."),
+      .init("timeline", .optional(TimelineView.self), "What happened in it, in order."),
     ], documentation: "conflict.html: a conflict.")
   static let event = RecordSchema(
     "EventTemplate",
@@ -140,6 +142,15 @@ package enum PageSchema {
       .init("parts", .list(of: LinkView.self), "The parts of a list that was split; may be empty."),
       .init("count", .int, "How many pages and sources name it."),
     ], documentation: "mentions.html: all mentions of a page that has many.")
+  static let timeline = RecordSchema(
+    "TimelineTemplate",
+    layout + [
+      .init("subject", .record("Link"), "The actor or conflict."),
+      .init(
+        "timeline", .record("Timeline"),
+        "One year of it; on the first of these pages what has no year, and background."),
+      .init("parts", .list(of: LinkView.self), "The pages of its years."),
+    ], documentation: "timeline.html: a timeline of more than 500 entries.")
   static let aToZ = RecordSchema(
     "AZTemplate",
     layout + [
@@ -160,8 +171,9 @@ package enum PageSchema {
     NoteView.schema, FactView.schema, AccountView.schema, QualifierView.schema,
     StatementView.schema, RenderingView.schema, CardView.schema, CardGroupView.schema,
     MentionGroupView.schema, RelationView.schema,
-    DatumView.schema, ParagraphView.schema, CoverageView.schema, NameView.schema, home, index,
-    actor, conflict, event, place, page, source, mentions, aToZ, notFound, redirect,
+    TimelineYearView.schema, TimelineView.schema, DatumView.schema, ParagraphView.schema,
+    CoverageView.schema, NameView.schema, home, index,
+    actor, conflict, event, place, page, source, mentions, timeline, aToZ, notFound, redirect,
     StatementEntryView.schema, StatementGroupView.schema, ComparedRenderingView.schema,
     PassageView.schema, statement, statements,
   ])
