@@ -45,7 +45,8 @@ struct ExtractTests {
         "sha256":"SHA","metadata":\
         {"title":"The lake towns share a bridge","publisher":null,"author":"Ada Quill",\
         "published":"2019-05-03","published_time":"14:07","language":"en","url":null,\
-        "encoding":"utf-8",        "cited_outlets":["Lake Courier"],"basis":{"title":"title-above-stamp, line 7",\
+        "encoding":"utf-8",\
+        "cited_outlets":["Lake Courier"],"basis":{"title":"title-above-stamp, line 7",\
         "publisher":"unknown: no line names the outlet as one of its own: at the top, behind the title, \
         as source, or with the rights",\
         "author":"byline, line 9","published":"stamp-day-month-year, line 10",\
@@ -167,7 +168,9 @@ struct ExtractTests {
     let run = try Dossier.run(["extract", "--format", "text", "a.txt"], in: folder)
     #expect(run.code == 0 && run.error == "")
     for line in [
-      "  published  2019-05-03  (stamp-day-month-year, line 10)", "  publisher  unknown",
+      "  published  2019-05-03  (stamp-day-month-year, line 10)",
+      "  publisher  unknown: no line names the outlet as one of its own: at the top, behind the title, "
+        + "as source, or with the rights",
       "  cites      Lake Courier",
       "    1  chrome                page-tool                │ Home",
       "    7  title                 title-above-stamp        │ The lake towns share a bridge",

@@ -196,7 +196,7 @@ struct IngestTests {
     let run = try Self.ingest(["most.txt", "--encoding", "CP1251"], in: folder)
     #expect(run == Dossier.Run(code: 0, output: "seeds/most.txt\n", error: ""))
     #expect(try folder.tree("seeds")["most.txt"] == bytes)
-    #expect(try folder.text("seeds/most.yml") == "encoding: CP1251\n")
+    #expect(try folder.text("seeds/most.yml") == "encoding: \"CP1251\"\n")
     let reading = try folder.json("seeds/most.read.json")
     let recognised = try #require(reading["recognised"] as? [String: Any])
     let encoding = try #require(recognised["encoding"] as? [String: Any])

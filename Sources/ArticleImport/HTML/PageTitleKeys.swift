@@ -49,7 +49,7 @@ struct PageTitleKeys {
 
   /// The words of some bytes as a hash, without regard to case and punctuation; nothing longer than a
   /// title has one. O(length).
-  private static func key(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+  static func key(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
     guard range.count <= 512 else { return WordHash.seed }
     var hash = WordHash.seed
     var inWord = false

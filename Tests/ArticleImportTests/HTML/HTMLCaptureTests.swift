@@ -6,14 +6,18 @@ import Testing
 struct HTMLCaptureTests {
   @Test("the text is kept in order with its kinds; furniture on every side is not")
   func paragraphs() {
-    let kept = TestPage.read(TestPage.page()).paragraphs.map {
-      "\($0.locator) \($0.kind) \($0.text)"
+    let kept = TestPage.read(TestPage.page()).paragraphs.map { paragraph in
+      let kind =
+        if case .listItem(let place) = paragraph.kind { "item \(place.number)" } else {
+          "\(paragraph.kind)"
+        }
+      return "\(paragraph.locator) \(kind) \(paragraph.text)"
     }
     #expect(
       kept == [
         "p1 plain \(Prose.first)", "p2 plain \(Prose.second)", "p3 heading(2) What comes next",
-        "p4 plain \(Prose.third)", "p5 listItem Carts may cross from the spring.",
-        "p6 listItem Cars must wait.", "p7 quotation \(Prose.fourth)",
+        "p4 plain \(Prose.third)", "p5 item 1 Carts may cross from the spring.",
+        "p6 item 2 Cars must wait.", "p7 quotation \(Prose.fourth)",
       ])
   }
 
