@@ -12,7 +12,8 @@ package struct DossierCommand: AsyncParsableCommand {
     version: DossierVersion.text,
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self,
-      IngestCommand.self, ExtractCommand.self, ExplainCommand.self, TemplateCommand.self,
+      IngestCommand.self, ExtractCommand.self, ExplainCommand.self, SuggestCommand.self,
+      TemplateCommand.self,
     ])
 
   package init() {}

@@ -11,4 +11,13 @@ enum FolderProbe {
     var status = stat()
     return unsafe lstat(path, &status) == 0
   }
+
+  /// Whether a folder stands there itself, and no link to one.
+  static func isOwnFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Removes a file; one that is not there is no error.
+  static func removeFile(_ path: String) { _ = unsafe unlink(path) }
 }
