@@ -1,3 +1,4 @@
+import Diagnostics
 import DossierLinking
 import DossierModel
 import Testing

@@ -1,3 +1,4 @@
+package import Diagnostics
 import DossierModel
 import PhraseMatching
 
@@ -17,16 +18,11 @@ package struct AliasRegistry: Sendable {
   let entries: [Entry]
 
   /// What is wrong with a registry, and where.
-  package struct ReadingError: Error, Sendable, Hashable {
-    /// What was expected: `a “,” or “]”`.
-    package let expected: String
-    /// UTF-8 offset in the file.
-    package let offset: Int
-  }
+  package typealias ReadingError = JSONReader.Failure
 
   /// Reads a registry from the bytes of its file. O(length); nesting is bounded.
   package init(json bytes: [UInt8]) throws(ReadingError) {
-    var reader = FlatJSONReader(bytes: bytes)
+    var reader = JSONReader(bytes: bytes)
     var entries: [Entry] = []
     try reader.array { reader throws(ReadingError) in
       var entry = Entry()

@@ -1,12 +1,24 @@
 /// A reader for JSON whose shape is known: the caller says what it expects, and is told where it is not
-/// there. RFC 8259, without numbers of which more than their extent is wanted.
-struct FlatJSONReader {
-  typealias Failure = AliasRegistry.ReadingError
+/// there. RFC 8259, of whose numbers whole ones alone are read. Nothing recurses.
+package struct JSONReader {
+  /// What is wrong with a text, and where.
+  package struct Failure: Error, Sendable, Hashable {
+    /// What was expected: `a “,” or “]”`.
+    package let expected: String
+    /// UTF-8 offset in the text.
+    package let offset: Int
+
+    package init(expected: String, offset: Int) {
+      self.expected = expected
+      self.offset = offset
+    }
+  }
 
   private let bytes: [UInt8]
   private var offset = 0
 
-  init(bytes: [UInt8]) {
+  /// - Parameter bytes: the text, UTF-8, with a byte order mark or without.
+  package init(bytes: [UInt8]) {
     self.bytes = bytes
     // A byte order mark is no part of the text.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
@@ -31,8 +43,8 @@ struct FlatJSONReader {
   }
 
   /// Reads an array; `element` reads each value.
-  mutating func array(
-    _ element: (inout FlatJSONReader) throws(Failure) -> Void
+  package mutating func array(
+    _ element: (inout JSONReader) throws(Failure) -> Void
   ) throws(Failure) {
     try expect(UInt8(ascii: "["), "a “[”")
     if take(UInt8(ascii: "]")) { return }
@@ -41,8 +53,8 @@ struct FlatJSONReader {
   }
 
   /// Reads an object; `member` reads the value of each key.
-  mutating func object(
-    _ member: (String, inout FlatJSONReader) throws(Failure) -> Void
+  package mutating func object(
+    _ member: (String, inout JSONReader) throws(Failure) -> Void
   ) throws(Failure) {
     try expect(UInt8(ascii: "{"), "a “{”")
     if take(UInt8(ascii: "}")) { return }
@@ -55,7 +67,7 @@ struct FlatJSONReader {
   }
 
   /// Reads a string.
-  mutating func string() throws(Failure) -> String {
+  package mutating func string() throws(Failure) -> String {
     try expect(UInt8(ascii: "\""), "a string")
     var result: [UInt8] = []
     while offset < bytes.count {
@@ -107,7 +119,7 @@ struct FlatJSONReader {
   }
 
   /// Passes over a value of whatever kind. No recursion: brackets are counted.
-  mutating func skipValue() throws(Failure) {
+  package mutating func skipValue() throws(Failure) {
     var depth = 0
     repeat {
       skipSpace()
@@ -127,13 +139,57 @@ struct FlatJSONReader {
       default:
         let start = offset
         while offset < bytes.count,
-          NameSurroundings.isLetter(bytes[offset]) || bytes[offset] == 0x2B
-            || bytes[offset] == 0x2D || bytes[offset] == 0x2E
+          Self.isPlain(bytes[offset])
         {
           offset += 1
         }
         guard offset > start else { throw Failure(expected: "a value", offset: offset) }
       }
     } while depth > 0
+  }
+
+  /// Reads a whole number of at most fifteen digits.
+  package mutating func int() throws(Failure) -> Int {
+    skipSpace()
+    let start = offset
+    if offset < bytes.count, bytes[offset] == UInt8(ascii: "-") { offset += 1 }
+    while offset < bytes.count, offset - start < 16, (0x30...0x39).contains(bytes[offset]) {
+      offset += 1
+    }
+    guard let number = Int(String(decoding: bytes[start..<offset], as: UTF8.self)),
+      offset == bytes.count || !Self.isPlain(bytes[offset])
+    else { throw Failure(expected: "a whole number", offset: start) }
+    return number
+  }
+
+  /// Passes over `null` if it is next.
+  package mutating func takeNull() -> Bool {
+    skipSpace()
+    guard bytes[offset...].starts(with: "null".utf8) else { return false }
+    offset += 4
+    return true
+  }
+
+  /// Reads a string, or nil for `null`.
+  package mutating func optionalString() throws(Failure) -> String? {
+    takeNull() ? nil : try string()
+  }
+
+  /// Where the next value begins, as UTF-8 offset.
+  package mutating func position() -> Int {
+    skipSpace()
+    return offset
+  }
+
+  /// Expects nothing but white space behind what was read.
+  package mutating func end() throws(Failure) {
+    skipSpace()
+    guard offset == bytes.count else { throw Failure(expected: "the end", offset: offset) }
+  }
+
+  /// Whether a byte may stand in a number or one of the words `true`, `false` and `null`.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x2B
+      || byte == 0x2D || byte == 0x2E
   }
 }
