@@ -30,6 +30,12 @@ package struct ResolvedPath: Hashable, Sendable {
     return result
   }
 
+  /// The way from here to `other`, with `/`; nil when it does not lie below this place.
+  package func relativePath(to other: ResolvedPath) -> String? {
+    guard contains(other), other.parts.count > parts.count else { return nil }
+    return other.parts[parts.count...].joined(separator: "/")
+  }
+
   /// Whether `other` is this place or lies below it.
   package func contains(_ other: ResolvedPath) -> Bool { other.parts.starts(with: parts) }
 }

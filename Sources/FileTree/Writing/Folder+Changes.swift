@@ -166,6 +166,11 @@ extension Folder {
   /// Takes the folder's lock, which ends with this value or its process; false when another holds it.
   package func tryLock() -> Bool { flock(raw, LOCK_EX | LOCK_NB) == 0 }
 
+  /// Takes the folder's lock as soon as nobody else holds it.
+  func waitForLock() {
+    while flock(raw, LOCK_EX) != 0, errno == EINTR {}
+  }
+
   /// Whether `path` leads to this folder, and not to another that has taken its place, or to none.
   package func isStill(at path: String) -> Bool {
     var there = stat()

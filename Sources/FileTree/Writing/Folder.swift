@@ -127,6 +127,21 @@ package struct Folder: ~Copyable, Sendable {
     }
   }
 
+  /// The digest of the regular file `name`; nil when there is none.
+  func digest(of name: String) throws(FileTreeError) -> Digest? {
+    guard case .file = try item(name) else { return nil }
+    return Digest.of(try contents(of: name))
+  }
+
+  /// The permissions of the regular file `name`; nil when there is none.
+  func mode(of name: String) -> UInt32? {
+    var status = stat()
+    guard unsafe fstatat(raw, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.isRegular else {
+      return nil
+    }
+    return status.st_mode & 0o7777
+  }
+
   private func openFile(_ name: String) throws(FileTreeError) -> Descriptor? {
     let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
     guard let file = Descriptor(unsafe openat(raw, name, flags)) else {
