@@ -9,10 +9,15 @@ package import DossierModel
 /// and everything else) and Markdown (`.md`, `.markdown`) captures are read so; HTML captures (`.html`,
 /// `.htm`, `.xhtml`, and what starts as a page) by `HTMLReader`, from their markup.
 package struct ArticleImporter: Sendable {
+  /// The version of the rules, written into each reading. It is raised whenever a rule reads the same bytes
+  /// otherwise than before; `RuleVersionTests` fails when somebody forgets.
+  package static let rulesVersion = 1
+
   /// The largest capture that is read without being asked, in bytes.
   package static let captureLimit = 16 << 20
 
-  private let keepsEverything: Bool
+  /// Whether every line that is not blank is taken for body.
+  package let keepsEverything: Bool
 
   /// With all rules.
   package init() { keepsEverything = false }

@@ -18,6 +18,10 @@ package struct SiteBuilder: Sendable {
     package var baseURL: String?
     /// The day the data go up to; else the newest `reviewed` or `captured` date of the input.
     package var now: EDTF?
+    /// Whether the site is a preview for those who write it, which shows unreviewed readings always.
+    package var isPreview = false
+    /// Whether notes are among the findings, which ask for nothing.
+    package var includesNotes = false
 
     package init() {}
   }
@@ -74,12 +78,14 @@ package struct SiteBuilder: Sendable {
     diagnostics += linkFindings
     watch.lap("link")
     diagnostics += CheckRules.findings(in: model, index)
+    if !options.includesNotes { diagnostics.removeAll { $0.severity == .note } }
     watch.lap("check")
     guard let templates = theme.templates,
       !diagnostics.contains(where: { $0.severity == .error })
     else { return result(nil, diagnostics, watch, model) }
     let renderer = SiteRenderer(
-      model: model, index: index, templates: templates, assets: theme.assets,
+      model: model.withholdingUnreviewed(), index: index, templates: templates,
+      assets: theme.assets,
       now: options.now ?? InputDate.newest(in: model), width: options.width)
     do {
       let paths = try renderer.render(into: sink)
@@ -96,8 +102,11 @@ package struct SiteBuilder: Sendable {
   }
 
   private func configured(_ model: SiteModel) -> SiteModel {
-    guard let baseURL = options.baseURL else { return model }
-    return model.configured { $0.baseURL = baseURL }
+    guard options.baseURL != nil || options.isPreview else { return model }
+    return model.configured {
+      $0.baseURL = options.baseURL ?? $0.baseURL
+      $0.isPreview = options.isPreview
+    }
   }
 
   private func result(

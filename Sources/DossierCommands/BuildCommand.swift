@@ -53,11 +53,19 @@ struct BuildCommand: ParsableCommand {
       throw CommandFailure.environment("\(error)")
     }
     if timings { print(result.timings, emission: clock.now - start) }
-    let findings = FindingsPrinter.summary(result.diagnostics).map { " (\($0))" } ?? ""
+    let heldBack = result.model?.heldBack.map(\.path) ?? []
+    let held = heldBack.isEmpty ? "" : "; held back: " + heldBack.joined(separator: ", ")
+    let counted = FindingsPrinter.summary(result.diagnostics).map { " (\($0))" } ?? ""
     let count = report.written.count + report.unchanged
-    progress.say(
+    let summary =
       "\(count) files in \(output): \(report.written.count) written, "
-        + "\(report.removed.count) removed, \(report.unchanged) unchanged\(findings)")
+      + "\(report.removed.count) removed, \(report.unchanged) unchanged\(counted)\(held)"
+    // That a site lacks something is said where nobody watches, too.
+    if heldBack.isEmpty || site.quiet {
+      progress.say(summary)
+    } else {
+      Terminal.standardError.write("dossier: \(summary)\n")
+    }
     // The system takes the model's memory back at once; to free it piece by piece takes longer.
     withExtendedLifetime(result) { Self.exit(withError: nil) }
   }

@@ -9,7 +9,9 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var site: SiteOptions
 
   func run() throws {
-    let result = SiteBuilder(files: try site.files(), options: try site.buildOptions())
+    var options = try site.buildOptions()
+    options.includesNotes = true
+    let result = SiteBuilder(files: try site.files(), options: options)
       .build(into: DiscardedArtifacts())
     FindingsPrinter(site.format).print(result.diagnostics)
     let progress = Progress(isQuiet: site.quiet)

@@ -29,9 +29,9 @@ struct FindingsPrinter {
     }
   }
 
-  /// `2 errors, 1 warning`, or nil when there is nothing to count.
+  /// `2 errors, 1 warning, 3 notes`, or nil when there is nothing to count.
   static func summary(_ diagnostics: [Diagnostic]) -> String? {
-    let counts = [Severity.error, .warning].compactMap { severity -> String? in
+    let counts = [Severity.error, .warning, .note].compactMap { severity -> String? in
       let count = diagnostics.count { $0.severity == severity }
       return count == 0 ? nil : "\(count) \(severity.word)\(count == 1 ? "" : "s")"
     }

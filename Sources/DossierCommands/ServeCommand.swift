@@ -25,9 +25,12 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let files = try site.files()
-    let builder = SiteBuilder(files: files, options: try site.buildOptions())
+    var buildOptions = try site.buildOptions()
+    buildOptions.isPreview = true
+    let builder = SiteBuilder(files: files, options: buildOptions)
     let printer = FindingsPrinter(site.format)
     let isStrict = site.strict
+    let root = site.source
     var options = PreviewServer.Options()
     options.host = host
     options.port = port
@@ -47,6 +50,7 @@ struct ServeCommand: AsyncParsableCommand {
     let server = PreviewServer(
       options: options,
       rebuild: {
+        FileTransaction(root: root).settle()
         let collector = ArtifactCollector()
         let result = builder.build(into: collector)
         printer.print(result.diagnostics)

@@ -76,6 +76,7 @@ struct SiteOptions: ParsableArguments {
     guard FolderProbe.isFolder(source) else {
       throw .environment("\(source): no such folder")
     }
+    FileTransaction(root: source).settle()
     return files
   }
 

@@ -188,6 +188,7 @@ struct PageLinker {
 
   private func unknownPage(_ name: String, at place: SourcePlace) -> Diagnostic {
     if let draft = targets.draft(wikilink: name) { return isDraft(draft, "unknown-page", place) }
+    if let held = model.heldBack(key: name) { return held.finding(at: place) }
     return Diagnostic(
       .error, "unknown-page", "no page is called “\(name)”", at: place,
       help: targets.help(forWikilink: name) ?? "write the page, or take the brackets away")
@@ -267,6 +268,10 @@ struct PageLinker {
     _ citation: Citation, file: SourceFile, page: PageID?, into result: inout Result
   ) -> SourceUse? {
     guard let id = model.source(key: citation.key) else {
+      if let held = model.heldBack(key: citation.key) {
+        result.diagnostics.append(held.finding(at: file.place(citation.range)))
+        return nil
+      }
       result.diagnostics.append(
         Diagnostic(
           .error, "unknown-source", "no source is cited as “\(citation.key)”",
@@ -292,6 +297,14 @@ struct PageLinker {
     _ file: SourceFile
   ) -> Diagnostic {
     let isFootnote = locator.series == .footnote
+    if source.lostParagraphs.contains(locator.series.rawValue + String(number)) {
+      return Diagnostic(
+        .error, "lost-paragraph",
+        "“\(source.key)” no longer holds what \(locator.series.rawValue)\(number) was",
+        at: file.place(citation.range),
+        help: "cite the paragraph that carries it now, or take back what rests on it",
+        notes: [.init("the capture is here", at: source.capture?.whole)])
+    }
     let count = source.article.paragraphs.filter { ($0.layer == .footnote) == isFootnote }.count
     let what = isFootnote ? "footnote" : "paragraph"
     let has =
@@ -317,6 +330,15 @@ struct PageLinker {
     guard let (path, target) = found else {
       if let draft = targets.draft(address.target) {
         result.diagnostics.append(isDraft(draft, "dead-link", place))
+        return
+      }
+      if case .paths(let paths) = address.target,
+        let held = model.heldBack.first(where: { $0.path(isAmong: paths) })
+      {
+        // The list of sources stands in for a page that is not there.
+        let list = SitePath(folder: model.sources.isEmpty ? "" : "sources", file: "index.html")
+        result.diagnostics.append(held.finding(at: place))
+        result.links.destinations.append((link.node, list, nil))
         return
       }
       let isImage = tree[link.node].kind == .image

@@ -39,7 +39,12 @@ package struct SiteLinker: Sendable {
     let pages = concurrentMap(pageIDs, width: width) { linker.link($0) }
     let home = model.home.map { linker.link($0) }
     let speech = model.sources.isEmpty ? nil : SpeechReader(model: model, names: names)
-    let read = concurrentMap(model.sources, width: width) { Self.link($0, finder, speech) }
+    let read = concurrentMap(model.sources, width: width) { [model] source in
+      // Names and quotations that may not be shown are no links, backlinks or statements anywhere.
+      model.visibility(in: source) == .hidden
+        ? (links: SourceLinks(paragraphs: source.article.paragraphs.map { _ in [] }), quotes: [])
+        : Self.link(source, finder, speech)
+    }
     let sources = read.map { $0.links }
 
     var diagnostics = names.findings

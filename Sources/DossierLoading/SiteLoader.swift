@@ -42,6 +42,13 @@ package struct SiteLoader: Sendable {
     guard let configuration else {
       return Result(model: nil, diagnostics: diagnostics, inputs: [], drafts: [])
     }
+    if (try? files.contents(of: FileTransaction.journal, limit: 64 << 20)) != nil {
+      diagnostics.append(
+        Diagnostic(
+          .error, "unfinished-rewrite", "a change of several files was interrupted",
+          at: SourcePlace(path: FileTransaction.journal),
+          help: "`dossier ingest --refreeze` finishes it; until then some files are old, some new"))
+    }
     let seeds = entries(under: SourceLoader.folder, reporting: &diagnostics)
     let content = entries(under: ContentLoader.folder, reporting: &diagnostics)
     if seeds.isEmpty, content.isEmpty {
@@ -51,14 +58,14 @@ package struct SiteLoader: Sendable {
           at: SourcePlace(path: ConfigurationReader.path),
           help: "put captures into seeds/ and pages into Content/"))
     }
-    let sources = SourceLoader(files: files, width: options.width)
+    let (sources, heldBack) = SourceLoader(files: files, width: options.width)
       .load(seeds, reporting: &diagnostics)
     let loaded = ContentLoader(
       files: files, width: options.width, includesDrafts: options.includesDrafts
     ).load(content, reporting: &diagnostics)
     let model = SiteModel(
       configuration: configuration, pages: loaded.pages, sources: sources, home: loaded.home,
-      attachments: loaded.attachments, width: options.width)
+      attachments: loaded.attachments, heldBack: heldBack, width: options.width)
     diagnostics += ReferenceFindings(model: model, drafts: Set(loaded.drafts.map(\.slug.rawValue)))
       .all(width: options.width)
     let inputs = [ConfigurationReader.path] + (seeds + content).map(\.path)

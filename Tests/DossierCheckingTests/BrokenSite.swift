@@ -14,14 +14,30 @@ struct BrokenSite: Sendable, CustomTestStringConvertible {
   /// All findings as `dossier check` prints them to a pipe.
   let expected: String
 
+  /// - Parameter freezing: whether each capture gets the reading that `dossier ingest` writes, if the
+  ///   site has none.
   init(
-    _ name: String, without removed: [String] = [], _ changes: [String: String] = [:],
-    reads expected: String
+    _ name: String, without removed: [String] = [], freezing: Bool = true,
+    _ changes: [String: String] = [:], reads expected: String
   ) {
     testDescription = name
-    files = MemoryFileSystem(
-      texts: Self.valid.merging(changes) { $1 }.filter { !removed.contains($0.key) })
+    let texts = Self.texts.merging(changes) { $1 }.filter { !removed.contains($0.key) }
+    files = MemoryFileSystem(texts: freezing ? Self.frozen(texts) : texts)
     self.expected = expected
+  }
+
+  /// The files with a reading beside each capture that has none.
+  static func frozen(_ texts: [String: String]) -> [String: String] {
+    var texts = texts
+    for (path, text) in texts
+    where path.hasPrefix("seeds/") && !path.hasSuffix(".yml") && !path.hasSuffix(".json") {
+      let reading = ReadingReader.path(beside: path)
+      guard texts[reading] == nil else { continue }
+      let file = SourceFile(path: path, text: text)
+      texts[reading] = String(
+        decoding: ReadingDocument.freezing(file).document.bytes, as: UTF8.self)
+    }
+    return texts
   }
 
   func report(width: Int = 1) -> String { Self.report(on: files, width: width) }
@@ -50,7 +66,9 @@ struct BrokenSite: Sendable, CustomTestStringConvertible {
   }
 
   /// Two actors, a conflict, an event and a source, with nothing to report.
-  static let valid: [String: String] = [
+  static let valid = frozen(texts)
+
+  private static let texts: [String: String] = [
     "dossier.yml": "title: Test\n",
     "seeds/wire.txt": """
     Presidents speak by telephone

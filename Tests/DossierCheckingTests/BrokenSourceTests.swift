@@ -7,6 +7,15 @@ struct BrokenSourceTests {
     #expect(site.report() == site.expected)
   }
 
+  /// The reading of the valid site's capture, with a fourth paragraph that was once there.
+  private static var lost: String {
+    let row =
+      "    {\"locator\":\"p4\",\"layer\":\"body\",\"line\":9,\"bytes\":[1,2],\"sha256\":\""
+      + String(repeating: "0", count: 64) + "\",\"standing\":\"lost\"}"
+    return (BrokenSite.valid["seeds/wire.read.json"] ?? "")
+      .replacing("\n  ]\n}", with: ",\n\(row)\n  ]\n}")
+  }
+
   static let cases: [BrokenSite] = [
     BrokenSite(
       "two captures with one cite-as",
@@ -27,9 +36,10 @@ struct BrokenSourceTests {
         """,
       ],
       reads: """
-        seeds/zeitung.txt: error: two sources are cited as “wire” [duplicate-source]
+        seeds/zeitung.txt: warning: two sources are cited as “wire” [duplicate-source]
           = help: give one of them another `cite-as` in its sidecar
           = note: seeds/wire.txt: the other is here
+          = note: the capture is left out meanwhile
 
         """),
     BrokenSite(
@@ -282,7 +292,148 @@ struct BrokenSourceTests {
       [
         "seeds/wire.read.json": "{}"
       ],
-      reads: ""),
+      reads: """
+        seeds/wire.txt: note: its paragraph numbers are computed at each build [unfrozen-capture]
+          = help: `dossier ingest seeds/wire.txt` freezes them, and leaves the capture as it is
+
+        """),
+    BrokenSite(
+      "a capture that nobody froze is a note, not a warning", freezing: false,
+      reads: """
+        seeds/wire.txt: note: its paragraph numbers are computed at each build [unfrozen-capture]
+          = help: `dossier ingest seeds/wire.txt` freezes them, and leaves the capture as it is
+
+        """),
+    BrokenSite(
+      "a reading that somebody damaged",
+      [
+        "seeds/wire.read.json": """
+        {
+          "sha256": "12"
+        }
+
+        """
+      ],
+      reads: """
+        seeds/wire.read.json:2:13: error: the reading is not what `dossier ingest` writes: expected 64 hexadecimal digits [bad-reading]
+          |
+        2 |   "sha256": "12"
+          |             ^
+          = help: restore the file; without it the numbers of paragraphs are those of today's rules
+        seeds/wire.txt: note: its paragraph numbers are computed at each build [unfrozen-capture]
+          = help: `dossier ingest seeds/wire.txt` freezes them, and leaves the capture as it is
+
+        """),
+    BrokenSite(
+      "what is cited and held back does not fail the site",
+      [
+        "seeds/town.txt": "",
+        "seeds/town.yml": """
+        cite-as: council
+
+        """,
+        "Content/pages/hall.md": """
+        ---
+        title: The hall
+        ---
+        It stands [@council p1-2] [@council].
+        See [[council]] and [its page](../sources/council.html#p1).
+
+        """,
+      ],
+      reads: """
+        Content/pages/hall.md:4:11: warning: “council” is held back: the capture is empty [held-back-source]
+          |
+        4 | It stands [@council p1-2] [@council].
+          |           ^^^^^^^^^^^^^^^
+          = help: mend seeds/town.txt, or cite another source; until then the page says so
+        Content/pages/hall.md:4:27: warning: “council” is held back: the capture is empty [held-back-source]
+          |
+        4 | It stands [@council p1-2] [@council].
+          |                           ^^^^^^^^^^
+          = help: mend seeds/town.txt, or cite another source; until then the page says so
+        Content/pages/hall.md:5:5: warning: “council” is held back: the capture is empty [held-back-source]
+          |
+        5 | See [[council]] and [its page](../sources/council.html#p1).
+          |     ^^^^^^^^^^^
+          = help: mend seeds/town.txt, or cite another source; until then the page says so
+        Content/pages/hall.md:5:21: warning: “council” is held back: the capture is empty [held-back-source]
+          |
+        5 | See [[council]] and [its page](../sources/council.html#p1).
+          |                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          = help: mend seeds/town.txt, or cite another source; until then the page says so
+        seeds/town.txt: warning: the capture is empty [capture-empty]
+          = note: the capture is left out meanwhile
+
+        """),
+    BrokenSite(
+      "a paragraph that the capture holds no longer",
+      [
+        "seeds/wire.read.json": lost,
+        "Content/actors/russia.md": """
+        ---
+        title: Russia
+        kind: state
+        ---
+        Russia spoke with Turkey [@wire p1-4].
+
+        """,
+      ],
+      reads: """
+        Content/actors/russia.md:5:26: error: “wire” no longer holds what p4 was [lost-paragraph]
+          |
+        5 | Russia spoke with Turkey [@wire p1-4].
+          |                          ^^^^^^^^^^^^
+          = help: cite the paragraph that carries it now, or take back what rests on it
+          = note: seeds/wire.txt: the capture is here
+
+        """),
+    BrokenSite(
+      "what becomes of unreviewed captures is one of two",
+      [
+        "dossier.yml": """
+        title: Test
+        unreviewed: hidden
+
+        """
+      ],
+      reads: """
+        dossier.yml:2:13: error: “hidden” says not what becomes of unreviewed captures [bad-unreviewed]
+          |
+        2 | unreviewed: hidden
+          |             ^^^^^^
+          = help: did you mean “hide”?
+
+        """),
+    BrokenSite(
+      "a change of several files that was interrupted",
+      [".dossier-rewrite": "dossier-rewrite/1"],
+      reads: """
+        .dossier-rewrite: error: a change of several files was interrupted [unfinished-rewrite]
+          = help: `dossier ingest --refreeze` finishes it; until then some files are old, some new
+
+        """),
+    BrokenSite(
+      "of a reviewed capture and one in the inbox that are cited alike the latter waits",
+      [
+        "seeds/aaa.txt": """
+        The first words of a quiet report
+
+        The council of the town met on Monday and spoke at length about the bridge, the road and the school, and nobody left the hall before midnight.
+
+        """,
+        "seeds/aaa.yml": """
+        cite-as: wire
+
+        """,
+      ],
+      reads: """
+        seeds/aaa.txt: warning: two sources are cited as “wire” [duplicate-source]
+          = help: give one of them another `cite-as` in its sidecar
+          = note: seeds/wire.txt: the other is here
+          = note: the capture is left out meanwhile
+
+        """),
     BrokenSite(
       "the same name in two folders is two sources, cited alike",
       [

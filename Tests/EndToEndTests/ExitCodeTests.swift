@@ -22,11 +22,16 @@ struct ExitCodeTests {
     let first = try folder.tree("site")
     #expect(try Dossier.run(["build"], in: folder) == .silentSuccess)
     #expect(differences(first, try folder.tree("site")) == [])
+    // A note does not fail, and only `check` tells it.
+    let noted = try Dossier.run(["check", "--strict"], in: folder)
+    #expect(noted.code == 0 && noted.error.contains("[unfrozen-capture]"), "\(noted)")
+    try Dossier.freeze(folder)
     #expect(try Dossier.run(["check", "--strict"], in: folder) == .silentSuccess)
   }
 
   @Test func `check writes nothing`() throws {
     let folder = try TemporaryFolder.holding(SampleSite.small)
+    try Dossier.freeze(folder)
     let before = try folder.tree()
     #expect(try Dossier.run(["check"], in: folder) == .silentSuccess)
     #expect(differences(before, try folder.tree()) == [])

@@ -48,7 +48,7 @@ struct FindingFormatTests {
         ], "\(line)")
       severities.insert(try #require(finding["severity"] as? String))
     }
-    #expect(severities == ["error", "warning"])
+    #expect(severities == ["error", "warning", "note"])
   }
 
   @Test func `for GitHub, each line is a workflow command`() throws {
@@ -56,7 +56,7 @@ struct FindingFormatTests {
     let lines = run.error.split(separator: "\n")
     #expect(lines.count >= 4)
     for line in lines {
-      #expect(line.hasPrefix("::error ") || line.hasPrefix("::warning "), "\(line)")
+      #expect(["::error ", "::warning ", "::notice "].contains { line.hasPrefix($0) }, "\(line)")
       #expect(line.contains("title="), "\(line)")
     }
     #expect(run.error.contains("file=Content/actors/norland.md,line=2,col=1"), "\(run)")
@@ -73,6 +73,8 @@ struct FindingFormatTests {
   @Test func `build and check find the same, in the same order, with any number of threads`() throws
   {
     let folder = try folder()
+    // Notes are for `check` alone.
+    try Dossier.freeze(folder)
     let reports = try [["build"], ["check"], ["check", "--jobs", "1"], ["check", "--jobs", "7"]]
       .map { try Dossier.run($0, in: folder) }
     for report in reports { #expect(report == reports[0]) }

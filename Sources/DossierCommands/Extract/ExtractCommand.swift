@@ -2,6 +2,7 @@ import ArgumentParser
 import ArticleImport
 import Diagnostics
 import DossierLinking
+import DossierLoading
 import DossierModel
 import EDTF
 import FileTree
@@ -137,11 +138,33 @@ struct ExtractCommand: ParsableCommand {
       let bytes =
         path == "-"
         ? try WholeFile.standardInput(limit: limit) : try WholeFile.contents(of: path, limit: limit)
-      let (reading, findings) = reader.read(SourceFile(path: path, bytes: bytes))
+      var problems: [Diagnostic] = []
+      let frozen = try Self.frozen(beside: path, reporting: &problems)
+      let (reading, found) = reader.read(SourceFile(path: path, bytes: bytes), frozen: frozen)
+      let findings = problems + found
       let text = isText ? ExtractMargin(reading).text : ExtractDocument(reading).line
       return .success((text, findings))
     } catch {
       return .failure(.environment("\(error)"))
     }
+  }
+
+  /// The reading beside a capture; nil where there is none, or none that can be read.
+  private static func frozen(
+    beside path: String, reporting problems: inout [Diagnostic]
+  ) throws(FileTreeError) -> Reading? {
+    let file = ReadingReader.path(beside: path)
+    guard path != "-", FolderProbe.exists(file) else { return nil }
+    var found: [Diagnostic] = []
+    let reading = ReadingReader().read(
+      SourceFile(
+        path: file, bytes: try WholeFile.contents(of: file, limit: ReadingReader.limit)),
+      reporting: &found)
+    problems += found.map { problem in
+      var problem = problem
+      problem.severity = .warning
+      return problem
+    }
+    return reading
   }
 }

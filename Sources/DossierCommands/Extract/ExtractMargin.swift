@@ -33,6 +33,9 @@ struct ExtractMargin {
       let outlets = article.citedOutlets.map { Self.printable($0.value) }
       text += "  \(Self.padded("cites", 10)) \(outlets.joined(separator: ", "))\n"
     }
+    if let numbers = reading.numbers {
+      text += "  \(Self.padded("numbers", 10)) frozen in \(Self.printable(numbers))\n"
+    }
     text += "\n"
     text += reading.isPage ? paragraphs : lines
     text += times + quotes

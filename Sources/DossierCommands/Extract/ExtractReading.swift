@@ -1,8 +1,10 @@
 import ArticleImport
 import Diagnostics
 import DossierLinking
+import DossierLoading
 import DossierModel
 import EDTF
+import FileTree
 import SpeechAttribution
 import TimeExpressions
 
@@ -28,12 +30,30 @@ struct ExtractReader {
     self.names = names
   }
 
-  /// Reads one capture. O(bytes).
-  func read(_ file: SourceFile) -> (reading: ExtractReading, findings: [Diagnostic]) {
-    let (article, findings) = importer.read(file, encoding: encoding)
+  /// Reads one capture, its paragraphs with the numbers that `frozen`, the reading beside it, gave
+  /// them. O(bytes).
+  func read(
+    _ file: SourceFile, frozen: Reading? = nil
+  ) -> (reading: ExtractReading, findings: [Diagnostic]) {
+    var (article, findings) = importer.read(file, encoding: encoding)
+    var numbers: String?
+    if let frozen, let paragraphs = frozen.frozen, !importer.keepsEverything {
+      let held = FrozenArticle(
+        article, frozen: paragraphs, capture: file, digest: Digest.of(file.bytes))
+      if var finding = held.finding(reading: frozen.file) {
+        // What is read is printed all the same.
+        finding.severity = min(finding.severity, .warning)
+        findings.append(finding)
+      }
+      if held.isSameCapture {
+        article = held.article
+        numbers = frozen.file.path.split(separator: "/").last.map(String.init)
+      }
+    }
     let stated = published.map { Inferred($0, rule: "stated", line: nil) }
     let reading = ExtractReading(
       file: file, encoding: encoding, article: article, published: stated ?? article.published,
+      numbers: numbers,
       times: times, names: names, attributor: attributor)
     return (reading, findings)
   }
@@ -52,6 +72,8 @@ struct ExtractReading {
   let article: Article
   /// What the caller stated, else what a rule read.
   let published: Inferred<String>?
+  /// The name of the file that froze the paragraphs' numbers; nil where they are today's.
+  let numbers: String?
   /// What the three lists of findings count their passages in.
   let passages: [ExtractPassage]
   let entities: [ExtractEntity]
@@ -63,6 +85,7 @@ struct ExtractReading {
 
   init(
     file: SourceFile, encoding: StatedEncoding?, article: Article, published: Inferred<String>?,
+    numbers: String? = nil,
     times reader: (Inferred<String>?) -> DocumentTimes, names: ExtractNames,
     attributor: SpeechAttributor
   ) {
@@ -71,6 +94,7 @@ struct ExtractReading {
     self.file = file
     self.article = article
     self.published = published
+    self.numbers = numbers
     self.passages = passages
     lines = positions?.lines ?? []
     entities = names.entities(

@@ -1,5 +1,6 @@
 import ArticleImport
 import Diagnostics
+import DossierLoading
 import DossierModel
 import FileTree
 
@@ -21,6 +22,8 @@ struct CaptureStore {
     let wasThere: Bool
     /// What could not be read in it, as warnings: it is evidence all the same.
     let findings: [Diagnostic]
+    /// Whether there was a sidecar, into which what was said has not been written.
+    var keptSidecar = false
   }
 
   private static let folder = "seeds"
@@ -41,6 +44,9 @@ struct CaptureStore {
           + "Put the file into seeds/ with a sidecar that says `status: unreadable`")
     }
     do throws(FileTreeError) {
+      if let file = capture.file, let path = Self.path(of: file, in: site) {
+        return try freeze(path, capture, said)
+      }
       let name = name ?? self.name(for: capture, ending, said)
       if let stored = try put(capture, as: name, ending, said) { return stored }
     } catch {
@@ -57,14 +63,13 @@ struct CaptureStore {
     try AtomicFile.createDirectories(folder)
     let digest = Digest.of(capture.bytes)
     if let known = try twin(of: capture, digest, folder: folder) {
-      let findings = try complete(known, capture, digest, said)
-      return Stored(path: "\(Self.folder)/\(known)", wasThere: true, findings: findings)
+      return try complete(known, capture, digest, said, isNamed: false)
     }
     let names = Set(try Folder(path: folder).names())
     for candidate in Self.candidates(for: name) {
       let path = "\(folder)/\(candidate)"
       guard try isFree(candidate, names, digest, folder) else { continue }
-      let (reading, findings) = reading(of: capture, digest, "\(candidate).\(ending)")
+      let (reading, findings) = reading(of: capture, digest, "\(candidate).\(ending)", isNew: true)
       let isLeftOver = names.contains("\(candidate).read.json")
       do throws(FileTreeError) {
         if isLeftOver {
@@ -163,24 +168,57 @@ struct CaptureStore {
     return nil
   }
 
+  /// Gives a capture that lies in `seeds/` its reading, if it has none. The capture stays as it is.
+  private func freeze(
+    _ path: String, _ capture: IncomingCapture, _ said: IngestSidecar
+  ) throws(FileTreeError) -> Stored {
+    let digest = Digest.of(capture.bytes)
+    let reading = "\(site)/" + ReadingReader.path(beside: "\(Self.folder)/\(path)")
+    if FolderProbe.exists(reading) {
+      let file = SourceFile(
+        path: reading,
+        bytes: try WholeFile.contents(of: reading, limit: ReadingReader.limit))
+      var problems: [Diagnostic] = []
+      let was = ReadingReader().read(file, reporting: &problems)
+      guard let was, was.digest == nil || was.digest == digest else {
+        throw .notWritable(
+          path: "\(Self.folder)/\(path)",
+          reason: was == nil
+            ? "its reading is damaged; restore it, or remove it and ingest the capture again"
+            : "it is not what was ingested; restore it, or give it to --refreeze")
+      }
+    }
+    return try complete(path, capture, digest, said, isNamed: true)
+  }
+
+  /// The path below `seeds/` of a file that lies there already; nil for any other.
+  static func path(of file: String, in site: String) -> String? {
+    ResolvedPath("\(site)/\(folder)").relativePath(to: ResolvedPath(file))
+  }
+
   /// Writes the reading and the sidecar of a stored capture where they are missing. A sidecar that is
   /// there is the editor's and stays as it is.
+  ///
+  /// - Parameter isNamed: whether the caller named this very file.
   private func complete(
-    _ known: String, _ capture: IncomingCapture, _ digest: Digest, _ said: IngestSidecar
-  ) throws(FileTreeError) -> [Diagnostic] {
-    guard let dot = known.lastIndex(of: ".") else { return [] }
-    let stem = "\(site)/\(Self.folder)/\(known[..<dot])"
+    _ known: String, _ capture: IncomingCapture, _ digest: Digest, _ said: IngestSidecar,
+    isNamed: Bool
+  ) throws(FileTreeError) -> Stored {
+    let path = "\(Self.folder)/\(known)"
+    let reading = "\(site)/\(ReadingReader.path(beside: path))"
+    let stem = reading.dropLast(ReadingReader.ending.utf8.count)
     var findings: [Diagnostic] = []
-    if !FolderProbe.exists("\(stem).read.json") {
-      let name = known.split(separator: "/").last.map(String.init) ?? known
-      let (reading, found) = reading(of: capture, digest, name)
-      try AtomicFile.create(reading, at: "\(stem).read.json", sync: true)
+    let isFrozen = FolderProbe.exists(reading)
+    if !isFrozen {
+      let (bytes, found) = self.reading(of: capture, digest, known, isNew: false)
+      try AtomicFile.create(bytes, at: reading, sync: true)
       findings = found
     }
-    if !FolderProbe.exists("\(stem).yml"), !FolderProbe.exists("\(stem).yaml") {
-      try writeSidecar(said, at: "\(stem).yml")
-    }
-    return findings
+    let hasSidecar = FolderProbe.exists("\(stem).yml") || FolderProbe.exists("\(stem).yaml")
+    if !hasSidecar { try writeSidecar(said, at: "\(stem).yml") }
+    return Stored(
+      path: path, wasThere: !isNamed || isFrozen, findings: findings,
+      keptSidecar: hasSidecar && !said.isEmpty)
   }
 
   private func writeSidecar(_ said: IngestSidecar, at path: String) throws(FileTreeError) {
@@ -191,12 +229,13 @@ struct CaptureStore {
   // MARK: The reading
 
   private func reading(
-    of capture: IncomingCapture, _ digest: Digest, _ name: String
+    of capture: IncomingCapture, _ digest: Digest, _ path: String, isNew: Bool
   ) -> (bytes: [UInt8], findings: [Diagnostic]) {
-    let file = SourceFile(path: "\(Self.folder)/\(name)", bytes: capture.bytes)
+    let file = SourceFile(path: "\(Self.folder)/\(path)", bytes: capture.bytes)
     let (article, findings) = ArticleImporter().read(file, encoding: capture.encoding)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
     let document = ReadingDocument(
-      capture: capture, name: name, digest: digest, article: article)
+      capture.provenance(name, digest, isNew: isNew), article: article)
     let warnings = findings.map {
       Diagnostic(
         min($0.severity, .warning), $0.id, $0.summary, at: $0.place, help: $0.help,

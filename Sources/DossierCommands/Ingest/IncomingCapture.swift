@@ -1,5 +1,7 @@
 import ArticleImport
+import DossierLoading
 import DossierModel
+import FileTree
 
 /// Bytes that are to become a capture, with all that is known of where they come from.
 struct IncomingCapture: Sendable {
@@ -50,6 +52,21 @@ struct IncomingCapture: Sendable {
     case "txt": return "text/plain"
     default: return nil
     }
+  }
+
+  /// What its reading says of where it comes from.
+  ///
+  /// - Parameters:
+  ///   - name: its file's name in seeds/.
+  ///   - isNew: whether it is stored now; of one that lay there nobody wrote down when it came.
+  func provenance(_ name: String, _ digest: Digest, isNew: Bool) -> ReadingDocument.Provenance {
+    var provenance = ReadingDocument.Provenance(
+      name: name, digest: digest, byteCount: bytes.count)
+    provenance.capturedAt = isNew ? capturedAt : nil
+    provenance.url = address
+    provenance.contentType = isNew ? statedType : contentType
+    provenance.redirects = redirects
+    return provenance
   }
 
   private var fileEnding: String? {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleImport
 import Diagnostics
+import DossierLoading
 import DossierModel
 import EDTF
 import FileTree
@@ -12,12 +13,22 @@ struct IngestCommand: ParsableCommand {
     commandName: "ingest", abstract: "Store captures in seeds/, with what is read in them.",
     discussion: """
       Stores the bytes untouched as seeds/NAME.txt, .md or .html, and beside them NAME.read.json with \
-      address, time, SHA-256 and what was recognised. What you say with --title, --publisher … goes into \
-      the sidecar NAME.yml. Nothing is overwritten. Addresses are fetched with curl.
+      address, time, SHA-256, what was recognised and the numbered paragraphs. A file that lies in seeds/ \
+      already gets its reading and stays as it is. What you say with --title, --publisher … goes into \
+      the sidecar NAME.yml where there is none. Nothing is overwritten. Addresses are fetched with curl.
+
+      With --refreeze the paragraphs of the named captures, or of all, are numbered anew by today's rules \
+      and bytes, and the citations in Content are moved along.
       """)
 
   @Argument(help: "Files; addresses that begin with http:// or https://; - for standard input.")
-  var inputs: [String]
+  var inputs: [String] = []
+
+  @Flag(help: "Number the paragraphs of captures in seeds/ anew and move citations along.")
+  var refreeze = false
+
+  @Flag(help: "With --refreeze: say what would move, and write nothing.")
+  var dryRun = false
 
   @Option(name: .shortAndLong, help: "The site's folder, with dossier.yml.")
   var source = "."
@@ -44,7 +55,14 @@ struct IngestCommand: ParsableCommand {
       throw ValidationError(
         "--name “\(name)” is no name for a file: lower-case letters, digits and hyphens")
     }
-    guard inputs.count == 1 || name == nil && said.isEmpty else {
+    guard refreeze || !inputs.isEmpty else {
+      throw ValidationError("name a file, an address, or - for standard input")
+    }
+    guard refreeze || !dryRun else { throw ValidationError("--dry-run goes with --refreeze") }
+    guard !refreeze || name == nil && said.isEmpty else {
+      throw ValidationError("--refreeze takes captures alone")
+    }
+    guard refreeze || inputs.count == 1 || name == nil && said.isEmpty else {
       throw ValidationError("what you say of a capture can only be said of one")
     }
   }
@@ -54,6 +72,8 @@ struct IngestCommand: ParsableCommand {
       throw CommandFailure.environment(
         "there is no dossier.yml in \(source); name the site's folder with --source")
     }
+    if refreeze { return try RefreezeRun(site: source, isDry: dryRun).run(inputs) }
+    try RefreezeRun.finishInterrupted(in: source)
     let store = CaptureStore(site: source)
     var findings: [Diagnostic] = []
     var hasFailed = false
@@ -64,6 +84,10 @@ struct IngestCommand: ParsableCommand {
         let stored = try store.store(capture, name: name, said: said)
         findings += stored.findings
         Terminal.standardOutput.write(stored.path + "\n")
+        if stored.keptSidecar {
+          Terminal.standardError.write(
+            "dossier: \(input): there is a sidecar; what you say was not written into it\n")
+        }
         if stored.wasThere {
           Terminal.standardError.write("dossier: \(input): the same bytes are stored already\n")
         }

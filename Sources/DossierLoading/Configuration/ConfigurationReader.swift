@@ -9,6 +9,7 @@ struct ConfigurationReader {
   static let path = "dossier.yml"
   static let keys = [
     "title", "description", "base-url", "language", "licence", "stale-after", "gazetteer",
+    "unreviewed",
   ]
 
   func read(
@@ -45,6 +46,22 @@ struct ConfigurationReader {
     configuration.baseURL = baseURL(in: mapping, reporting: &diagnostics)
     configuration.licence = mapping.string("licence", reporting: &diagnostics)
     configuration.usesGazetteer = mapping.bool("gazetteer", reporting: &diagnostics) ?? true
+    if let text = mapping.string("unreviewed", reporting: &diagnostics),
+      let place = mapping.value(for: "unreviewed")?.place
+    {
+      if let policy = MachineReading.Policy(rawValue: text) {
+        configuration.unreviewed = policy
+      } else {
+        let known = MachineReading.Policy.allCases.map(\.rawValue)
+        diagnostics.append(
+          Diagnostic(
+            .error, "bad-unreviewed", "“\(text)” says not what becomes of unreviewed captures",
+            at: place,
+            help: NearMiss.question(for: text, in: known)
+              ?? "write “marked” to show what was read in them with a mark, “hide” to leave it out")
+        )
+      }
+    }
     if let days = mapping.int("stale-after", reporting: &diagnostics),
       let place = mapping.value(for: "stale-after")?.place
     {

@@ -27,30 +27,48 @@ struct SourceLoader {
     var other: String?
   }
 
-  func load(_ entries: [FileEntry], reporting diagnostics: inout [Diagnostic]) -> [Source] {
+  /// What became of the files of one source.
+  private struct Outcome: Sendable {
+    var source: Source?
+    var heldBack: HeldBackSource?
+  }
+
+  func load(
+    _ entries: [FileEntry], reporting diagnostics: inout [Diagnostic]
+  ) -> (sources: [Source], heldBack: [HeldBackSource]) {
     let grouped = group(entries, reporting: &diagnostics)
     let read = concurrentMap(grouped, width: width) { entry in
       var diagnostics: [Diagnostic] = []
-      let source = source(entry, reporting: &diagnostics)
-      return (source, diagnostics)
+      let outcome = outcome(entry, reporting: &diagnostics)
+      return (outcome, diagnostics)
     }
+    var heldBack: [HeldBackSource] = []
     var sources: [Source] = []
-    var owners: [Slug: Source] = [:]
-    for (source, findings) in read {
+    var owners: [Slug: Int] = [:]
+    for (outcome, findings) in read {
       diagnostics += findings
-      guard let source else { continue }
-      if let owner = owners[source.key] {
-        diagnostics.append(
-          Diagnostic(
-            .error, "duplicate-source", "two sources are cited as “\(source.key)”",
-            at: source.file?.whole, help: "give one of them another `cite-as` in its sidecar",
-            notes: [.init("the other is here", at: owner.file?.whole)]))
+      if let held = outcome.heldBack { heldBack.append(held) }
+      guard var source = outcome.source else { continue }
+      guard let owner = owners[source.key] else {
+        owners[source.key] = sources.count
+        sources.append(source)
         continue
       }
-      owners[source.key] = source
-      sources.append(source)
+      // Of a reviewed source and an inbox capture the latter waits, whichever was read first.
+      if source.reviewed != nil, sources[owner].isHoldable { swap(&source, &sources[owner]) }
+      let finding = Diagnostic(
+        .error, "duplicate-source", "two sources are cited as “\(source.key)”",
+        at: source.file?.whole, help: "give one of them another `cite-as` in its sidecar",
+        notes: [.init("the other is here", at: sources[owner].file?.whole)])
+      if source.isHoldable, let capture = source.capture {
+        diagnostics.append(Self.heldBack(finding))
+        // Its name leads to the other one.
+        heldBack.append(HeldBackSource(key: nil, path: capture.path, reason: finding.summary))
+      } else {
+        diagnostics.append(finding)
+      }
     }
-    return sources
+    return (sources, heldBack)
   }
 
   private func group(
@@ -108,40 +126,70 @@ struct SourceLoader {
       help: "captures are .txt, .md or .html; of others a sidecar says `status: unreadable`")
   }
 
-  private func source(_ entry: Entry, reporting diagnostics: inout [Diagnostic]) -> Source? {
+  private func outcome(
+    _ entry: Entry, reporting diagnostics: inout [Diagnostic]
+  ) -> Outcome {
     let sidecar = entry.sidecar.flatMap { path in
       read(path, limit: FileFindings.textLimit, reporting: &diagnostics)
         .flatMap { SidecarReader().read($0, reporting: &diagnostics) }
     }
-    let reading = entry.reading.flatMap { path in
-      read(path, limit: ReadingReader.limit, reporting: &diagnostics)
-        .flatMap { ReadingReader().read($0, reporting: &diagnostics) }
+    let isInbox = sidecar?.reviewed == nil
+    var found: [Diagnostic] = []
+    let source = source(entry, sidecar, reporting: &found)
+    // What is wrong with a capture that nobody reviewed holds back that capture, not the site. What is
+    // wrong in a sidecar is somebody's own writing, and was reported above.
+    guard isInbox, sidecar?.isUnreadable != true, let path = entry.capture,
+      let fault = found.first(where: { $0.severity == .error })
+    else {
+      diagnostics += found
+      return Outcome(source: source)
     }
+    diagnostics += found.map(Self.heldBack)
+    let name = sidecar?.citeAs?.text ?? entry.stem
+    let key = Slug(name) ?? Slug.suggested(for: name)
+    return Outcome(heldBack: HeldBackSource(key: key, path: path, reason: fault.summary))
+  }
+
+  private func source(
+    _ entry: Entry, _ sidecar: Sidecar?, reporting diagnostics: inout [Diagnostic]
+  ) -> Source? {
     var capture: SourceFile?
     var article = Article()
     let isUnreadable = sidecar?.isUnreadable ?? false
     if let other = entry.other, !isUnreadable || entry.capture != nil {
       diagnostics.append(Self.unread(other))
     }
+    let reading = entry.reading.flatMap { path in
+      // Without a capture, a reading is what an interrupted ingest left.
+      (entry.capture ?? (isUnreadable ? entry.other : nil)).flatMap { _ in
+        read(path, limit: ReadingReader.limit, reporting: &diagnostics)
+          .flatMap { self.reading($0, sidecar, reporting: &diagnostics) }
+      }
+    }
+    var digest: Digest?
+    var frozen: FrozenArticle?
     if isUnreadable, let path = entry.capture ?? entry.other {
       // It is evidence all the same: its bytes are hashed, and nothing in it is believed.
       capture = read(path, limit: Self.unreadableLimit, reporting: &diagnostics)
-      if capture == nil { return nil }
+      guard let capture else { return nil }
+      digest = Digest.of(capture.bytes)
     } else if let path = entry.capture {
-      var problems: [Diagnostic] = []
-      guard let file = read(path, limit: Self.captureLimit, reporting: &problems) else {
-        diagnostics += sidecar?.reviewed == nil ? problems.map(Self.heldBack) : problems
+      guard let file = read(path, limit: Self.captureLimit, reporting: &diagnostics) else {
         return nil
       }
-      let (read, findings) = ArticleImporter().read(file, encoding: encoding(sidecar, reading))
+      let (read, findings) = ArticleImporter().read(
+        file, encoding: Self.encoding(sidecar, reading))
+      let hash = Digest.of(file.bytes)
       capture = file
+      digest = hash
       article = read
-      if sidecar?.reviewed == nil, findings.contains(where: { $0.severity == .error }) {
-        // What is wrong with a capture that nobody reviewed holds back that capture, not the site.
-        diagnostics += findings.map(Self.heldBack)
-        return nil
-      }
       diagnostics += findings
+      if let numbers = reading?.frozen {
+        let held = FrozenArticle(read, frozen: numbers, capture: file, digest: hash)
+        article = held.article
+        frozen = held
+        if let reading { diagnostics += held.finding(reading: reading.file).map { [$0] } ?? [] }
+      }
     } else if sidecar == nil {
       return nil
     }
@@ -159,9 +207,10 @@ struct SourceLoader {
     }
     let title = statedTitle ?? Known(key.rawValue, basis: .rule("file-name", line: nil))
     var source = Source(
-      key: key, capture: capture, sidecar: sidecar?.file,
-      digest: capture.map { Digest.of($0.bytes) }, byteCount: capture?.bytes.count ?? 0,
-      title: title, article: article)
+      key: key, capture: capture, sidecar: sidecar?.file, digest: digest,
+      byteCount: capture?.bytes.count ?? 0, title: title, article: article)
+    source.isFrozen = frozen != nil
+    source.lostParagraphs = frozen?.lost ?? []
     let unknown = sidecar?.unknown ?? []
     source.statedUnknown = unknown
     source.publisher =
@@ -181,12 +230,8 @@ struct SourceLoader {
     if source.published?.basis != .sidecar, source.published != nil {
       source.publishedTime = article.publishedTime.map { Known($0) }
     }
-    if let reading, let capture, let digest = reading.digest, digest != source.digest {
-      diagnostics.append(
-        Diagnostic(
-          .error, "capture-changed", "the capture is not what was ingested", at: capture.whole,
-          help: "captures are evidence: restore the file, or ingest the new one under its own name",
-          notes: [.init("its hash was written down here", at: reading.file.whole)]))
+    if frozen == nil, let reading, let capture, let was = reading.digest, was != digest {
+      diagnostics.append(Self.changed(capture, reading))
     }
     source.captured =
       sidecar?.captured.map { Known($0, basis: .sidecar) }
@@ -208,6 +253,27 @@ struct SourceLoader {
     return source
   }
 
+  /// A reading that cannot be read may hold numbers that citations rely on; in the inbox nobody does yet.
+  private func reading(
+    _ file: SourceFile, _ sidecar: Sidecar?, reporting diagnostics: inout [Diagnostic]
+  ) -> Reading? {
+    var problems: [Diagnostic] = []
+    let reading = ReadingReader().read(file, reporting: &problems)
+    diagnostics += problems.map { problem in
+      var problem = problem
+      if sidecar?.reviewed == nil { problem.severity = .warning }
+      return problem
+    }
+    return reading
+  }
+
+  private static func changed(_ capture: SourceFile, _ reading: Reading) -> Diagnostic {
+    Diagnostic(
+      .error, "capture-changed", "the capture is not what was ingested", at: capture.whole,
+      help: "captures are evidence: restore the file, or ingest the new one under its own name",
+      notes: [.init("its hash was written down here", at: reading.file.whole)])
+  }
+
   private static func heldBack(_ finding: Diagnostic) -> Diagnostic {
     Diagnostic(
       min(finding.severity, .warning), finding.id, finding.summary, at: finding.place,
@@ -215,7 +281,7 @@ struct SourceLoader {
   }
 
   /// What is said of the capture's encoding: by the editor, else by the server it came from.
-  private func encoding(_ sidecar: Sidecar?, _ reading: Reading?) -> StatedEncoding? {
+  static func encoding(_ sidecar: Sidecar?, _ reading: Reading?) -> StatedEncoding? {
     sidecar?.encoding.map { StatedEncoding($0, by: .editor) }
       ?? reading?.contentType.flatMap { StatedEncoding(contentType: $0) }
   }
@@ -260,6 +326,11 @@ struct SourceLoader {
       return nil
     }
   }
+}
+
+extension Source {
+  /// Whether what is wrong with it holds it back: an inbox capture.
+  fileprivate var isHoldable: Bool { reviewed == nil && capture != nil && !isUnreadable }
 }
 
 /// The parts of a path that loaders ask for.

@@ -13,6 +13,10 @@ package struct SiteConfiguration: Sendable, Hashable {
   package var staleAfter: Int?
   /// Whether names of states are known without a page that declares them.
   package var usesGazetteer = true
+  /// What a public site shows of what a machine read in captures that nobody reviewed.
+  package var unreviewed = MachineReading.Policy.marked
+  /// Whether the site is a preview for those who write it, which shows everything with its marks.
+  package var isPreview = false
 
   package init(
     title: String, description: String? = nil, baseURL: String? = nil, language: String = "en",

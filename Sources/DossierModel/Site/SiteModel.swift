@@ -18,6 +18,8 @@ package final class SiteModel: Sendable {
   package let home: HomePage?
   /// Images and documents under Content/, copied as they are.
   package let attachments: [Attachment]
+  /// Captures that are left out, by path.
+  package let heldBack: [HeldBackSource]
 
   private let pageBySlug: [String: PageID]
   private let sourceByKey: [String: SourceID]
@@ -28,7 +30,7 @@ package final class SiteModel: Sendable {
   /// - Parameter width: how many threads work.
   package init(
     configuration: SiteConfiguration, pages: [UnresolvedPage], sources: [Source], home: HomePage?,
-    attachments: [Attachment], width: Int = 1
+    attachments: [Attachment], heldBack: [HeldBackSource] = [], width: Int = 1
   ) {
     self.configuration = configuration
     let pages = Self.sorted(pages) {
@@ -37,6 +39,7 @@ package final class SiteModel: Sendable {
     self.sources = Self.sorted(sources) { $0.key < $1.key }
     self.home = home
     self.attachments = attachments.sorted { $0.path < $1.path }
+    self.heldBack = heldBack.sorted { $0.path < $1.path }
     let pageBySlug = Dictionary(
       pages.enumerated().map { ($1.slug.rawValue, PageID($0)) }, uniquingKeysWith: { a, _ in a })
     self.pageBySlug = pageBySlug
@@ -48,12 +51,13 @@ package final class SiteModel: Sendable {
     }.compactMap(\.self)
   }
 
-  private init(_ other: SiteModel, configuration: SiteConfiguration) {
+  private init(_ other: SiteModel, configuration: SiteConfiguration, sources: [Source]) {
     self.configuration = configuration
     pages = other.pages
-    sources = other.sources
+    self.sources = sources
     home = other.home
     attachments = other.attachments
+    heldBack = other.heldBack
     pageBySlug = other.pageBySlug
     sourceByKey = other.sourceByKey
   }
@@ -69,6 +73,10 @@ package final class SiteModel: Sendable {
 
   package func page(slug: String) -> PageID? { pageBySlug[slug] }
   package func source(key: String) -> SourceID? { sourceByKey[key] }
+  /// The capture that is left out and would be cited by `key`. O(those left out): asked where no source has the key.
+  package func heldBack(key: String) -> HeldBackSource? {
+    heldBack.first { $0.key?.rawValue == key }
+  }
   package subscript(id: PageID) -> Page { pages[id.index] }
   // Lent, not copied: a source is a large value, and mostly one field of it is wanted.
   package subscript(id: SourceID) -> Source { _read { yield sources[id.index] } }
@@ -84,7 +92,16 @@ package final class SiteModel: Sendable {
   package func configured(_ change: (inout SiteConfiguration) -> Void) -> SiteModel {
     var configuration = configuration
     change(&configuration)
-    return SiteModel(self, configuration: configuration)
+    return SiteModel(self, configuration: configuration, sources: sources)
+  }
+
+  /// The model as it may be shown: without the data that rules read in captures of which nothing that a
+  /// machine read is shown. Paragraphs stay, since people cite them. O(sources) where there are such.
+  package func withholdingUnreviewed() -> SiteModel {
+    guard sources.contains(where: { visibility(in: $0) == .hidden }) else { return self }
+    return SiteModel(
+      self, configuration: configuration,
+      sources: sources.map { visibility(in: $0) == .hidden ? $0.withholdingReadData() : $0 })
   }
 }
 

@@ -78,6 +78,10 @@ package struct Source: Sendable {
   /// Data of which an editor says in the sidecar that they are `unknown`: `publisher`, `published`.
   package var statedUnknown: Set<String> = []
   package var article: Article
+  /// Whether its paragraphs have the numbers that `dossier ingest` froze.
+  package var isFrozen = false
+  /// Locators of paragraphs that were cited and that the capture holds no longer: `p12`.
+  package var lostParagraphs: [String] = []
 
   /// What of the text may be published.
   package enum Rights: String, Sendable, CaseIterable {

@@ -46,11 +46,15 @@ struct NoteBook {
       .utf8
   }
 
-  /// The marks of a value's citations; citations of unknown sources have no mark.
+  /// The marks of a value's citations; citations of unknown sources have no mark, those of a capture
+  /// that is held back say so.
   mutating func marks(_ citations: [Citation]) -> [UInt8] {
     var output: [UInt8] = []
     for citation in citations {
-      guard let source = context.model.source(key: citation.key) else { continue }
+      guard let source = context.model.source(key: citation.key) else {
+        HeldBackMark.append(citation.key, in: context.model, to: &output)
+        continue
+      }
       mark(
         SourceUse(source: source, locator: citation.locator, origin: citation.origin, page: nil),
         into: &output)
@@ -80,6 +84,19 @@ struct NoteBook {
           LinkView(title: String($0), href: "#ref.\(number).\($0)")
         })
     }
+  }
+}
+
+/// What stands for a note where the cited capture is held back: a sentence that rests on it must not
+/// look like one without a source.
+enum HeldBackMark {
+  /// Appends `<sup class="cite">[wire: held back]</sup>`, or nothing where `key` is not held back.
+  static func append(_ key: String, in model: SiteModel, to output: inout [UInt8]) {
+    guard model.heldBack(key: key) != nil else { return }
+    while output.last == 0x20 || output.last == 0x0A { output.removeLast() }
+    output += "<sup class=\"cite\">[".utf8
+    Markup.appendEscaped(key, to: &output)
+    output += ": held back]</sup>".utf8
   }
 }
 

@@ -71,7 +71,10 @@ struct PageLinkWriter: MarkdownLinkWriter {
   mutating func writeCitation(
     _ citation: MarkdownTree.CitationMark, into output: inout [UInt8]
   ) {
-    guard let use = Self.find(citation.node, in: links.citations)?.use else { return }
+    guard let use = Self.find(citation.node, in: links.citations)?.use else {
+      HeldBackMark.append(citation.key, in: context.model, to: &output)
+      return
+    }
     // The mark stands at the word: “2020[1].”, whatever space the author left.
     while output.last == 0x20 || output.last == 0x0A { output.removeLast() }
     notes.mark(use, into: &output)

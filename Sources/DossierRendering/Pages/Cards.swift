@@ -35,8 +35,10 @@ struct Cards {
   /// A source as a `CardView`; its role is its publisher.
   func card(_ id: SourceID) -> TemplateValue {
     let source = context.model.sources[id.index]
+    let isMarked = source.isDescribedByRule && context.model.visibility(in: source) == .marked
     return CardView(
-      title: source.title.value, href: source.path.link(from: path), sort: nil,
+      title: source.title.value, href: source.path.link(from: path),
+      sort: isMarked ? MachineReading.mark : nil,
       date: source.published.map { DateView($0.value) },
       summary: nil, role: source.publisher?.value
     ).value

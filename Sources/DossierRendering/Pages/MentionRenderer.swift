@@ -112,6 +112,9 @@ struct MentionRenderer {
     Self.appendEntry(
       title: source.title.value, publisher: source.publisher?.value,
       date: source.published.map { DateView($0.value) }, to: &list)
+    if model.visibility(in: source) == .marked {
+      list.append(contentsOf: "<span class=\"label alert\">\(MachineReading.mark)</span>".utf8)
+    }
     for backlink in backlinks.prefix(Self.sentencesPerOrigin) {
       guard case .source(_, let index) = backlink.origin else { continue }
       let paragraph = source.article.paragraphs[Int(index)]

@@ -58,6 +58,11 @@ struct SourceRenderer {
       .filter { seen.insert($0).inserted }
   }
 
+  /// Whether what rules read in it is left out.
+  private var isWithheld: Bool {
+    source.capture != nil && context.model.visibility(in: source) == .hidden
+  }
+
   // MARK: What is known
 
   private var data: [DatumView] {
@@ -131,10 +136,12 @@ struct SourceRenderer {
         basis: source.statedUnknown.contains(label.lowercased())
           ? "stated by the editor"
           : missing
-            ?? (source.capture == nil || source.isUnreadable
-              ? "not stated by the editor"
-              : Article.Datum(rawValue: label.lowercased()).flatMap { source.article.reasons[$0] }
-                ?? "no rule found it in the capture"),
+            ?? (isWithheld
+              ? "nothing that a rule read is shown before the capture is reviewed"
+              : source.capture == nil || source.isUnreadable
+                ? "not stated by the editor"
+                : Article.Datum(rawValue: label.lowercased()).flatMap { source.article.reasons[$0] }
+                  ?? "no rule found it in the capture"),
         isKnown: false)
     }
     return DatumView(

@@ -15,7 +15,9 @@ struct CardView: View {
     [
       .init("title", .string, "The page's title."),
       .init("href", .string, "Its address, relative to the page."),
-      .init("sort", .optional(.string), "Its sort within its kind: interstate, person."),
+      .init(
+        "sort", .optional(.string),
+        "Its sort within its kind: interstate, person; of a source the mark of an unreviewed one."),
       .init("date", .optional(DateView.self), "Its date."),
       .init("summary", .optional(.string), "What it is, in a sentence."),
       .init("role", .optional(.string), "In what role it stands in the list."),
