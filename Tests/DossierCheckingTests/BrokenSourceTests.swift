@@ -354,7 +354,7 @@ struct BrokenSourceTests {
           = help: mend seeds/town.txt, or cite another source; until then the page says so
         Content/pages/hall.md:5:5: warning: “council” is held back: the capture is empty [held-back-source]
           |
-        5 | See [[council]] and [its page](../sources/council.html#p1).
+        5 | See [[council]] and [its page](../sources/council.html#…
           |     ^^^^^^^^^^^
           = help: mend seeds/town.txt, or cite another source; until then the page says so
         Content/pages/hall.md:5:21: warning: “council” is held back: the capture is empty [held-back-source]
@@ -465,9 +465,10 @@ struct BrokenSourceTests {
         """,
       ],
       reads: """
-        seeds/2021/town.txt: error: two sources are cited as “town” [duplicate-source]
+        seeds/2021/town.txt: warning: two sources are cited as “town” [duplicate-source]
           = help: give one of them another `cite-as` in its sidecar
           = note: seeds/2020/town.txt: the other is here
+          = note: the capture is left out meanwhile
 
         """),
   ]

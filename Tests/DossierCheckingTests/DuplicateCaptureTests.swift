@@ -30,7 +30,7 @@ struct DuplicateCaptureTests {
         all[sidecar] = files[sidecar] ?? Self.sidecar
       }
     }
-    return BrokenSite.findings(on: MemoryFileSystem(texts: all))
+    return BrokenSite.findings(on: MemoryFileSystem(texts: BrokenSite.frozen(all)))
       .map { ConsoleFormatter().format($0) }
   }
 

@@ -169,6 +169,8 @@ struct UnreadableFileTests {
       "publisher: A\nencoding: utf-8\nreviewed: 2020-12-01\n".utf8)
     #expect(
       BrokenSite.report(on: files) == """
+        seeds/latin.txt: note: its paragraph numbers are computed at each build [unfrozen-capture]
+          = help: `dossier ingest seeds/latin.txt` freezes them, and leaves the capture as it is
         seeds/latin.txt: warning: nobody knows when “latin” was published [unknown-publication-date]
           = help: say `published: …` in seeds/latin.yml, as 2020-10, 2020-10-15? or `unknown`
         seeds/latin.txt:1:4: error: the capture is not valid UTF-8 at byte 3 [capture-encoding]

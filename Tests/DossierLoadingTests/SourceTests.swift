@@ -175,7 +175,7 @@ struct SourceTests {
   @Test("a capture that is not what was ingested is an error")
   func changed() throws {
     let loaded = try Loaded([
-      "seeds/town.txt": Self.capture,
+      "seeds/town.txt": Self.capture, "seeds/town.yml": "reviewed: 2020-12-01\n",
       "seeds/town.read.json": "{\"sha256\": \"\(Digest.of("other").hex)\"}",
     ])
     #expect(

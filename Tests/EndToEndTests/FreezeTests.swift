@@ -123,7 +123,7 @@ struct FreezeTests {
     #expect(
       run.output.hasPrefix("seeds/tide.txt: 2 paragraphs; p1 → p3; p2 → p1; p3 → p2\n"), "\(run)")
     #expect(
-      run.error.contains("Content/index.md:1:46: error: “tide” no longer holds what p1 was"),
+      run.error.contains("Content/index.md:1:49: error: “tide” no longer holds what p1 was"),
       "\(run)")
     #expect(try folder.text("Content/index.md").contains("[@tide p3]"))
     let check = try Dossier.run(["check"], in: folder)
