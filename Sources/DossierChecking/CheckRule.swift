@@ -17,7 +17,7 @@ package protocol CheckRule: Sendable {
 package enum CheckRules {
   package static let all: [any CheckRule] = [
     UnknownPublisher(), UnknownPublicationDate(), UndatedEvent(), QuotationNotInSource(),
-    LongQuotation(), DuplicateCapture(), UnfrozenCapture(),
+    LongQuotation(), DuplicateCapture(), UnfrozenCapture(), EndBeforeStart(), AlmostOrigin(),
   ]
 
   /// What all rules find.

@@ -228,16 +228,11 @@ struct PageLinker {
     guard !page.facts.isEmpty else { return }
     let unresolved = tree.wikilinks.filter { !$0.page.isEmpty && targets.wikilink($0.page) == nil }
     guard !unresolved.isEmpty else { return }
-    let vocabulary = FactVocabulary.of(page.kind)
-    func isLookedUp(_ type: FactValueType?) -> Bool {
-      type == .actors || type == .pages || type == .dateOrPage
-    }
     for fact in page.facts {
       for value in fact.values {
         var texts: [Range<Int>] = []
-        if !isLookedUp(vocabulary.key(fact.key)?.type) { texts.append(value.range) }
-        texts += value.qualifiers.filter { !isLookedUp(FactVocabulary.qualifier($0.key)?.type) }
-          .map(\.range)
+        if !value.type.isReference { texts.append(value.range) }
+        texts += value.qualifiers.filter { !$0.type.isReference }.map(\.range)
         for wikilink in unresolved {
           let range = tree[wikilink.node].source
           guard texts.contains(where: { $0.contains(range.lowerBound) }) else { continue }
@@ -249,10 +244,8 @@ struct PageLinker {
 
   private func linkFacts(of page: Page, _ id: PageID, into result: inout Result) {
     for fact in page.facts {
-      for value in fact.values {
-        for citation in value.citations {
-          _ = resolve(citation, file: page.file, page: id, into: &result)
-        }
+      for citation in fact.citations {
+        _ = resolve(citation, file: page.file, page: id, into: &result)
       }
     }
     for statement in page.statements {

@@ -12,6 +12,7 @@ struct ReferenceFindings: Sendable {
   /// Of all pages, looked through on up to `width` threads.
   func all(width: Int) -> [Diagnostic] {
     concurrentMap(model.pages, width: width, findings).flatMap(\.self) + partOfCycles()
+      + AlmostReferences(model: model, drafts: drafts).all()
   }
 
   private func findings(in page: Page) -> [Diagnostic] {
@@ -34,26 +35,37 @@ struct ReferenceFindings: Sendable {
   }
 
   private func check(_ fact: Fact, of page: Page, _ diagnostics: inout [Diagnostic]) {
-    let vocabulary = FactVocabulary.of(page.kind)
+    let isRelation = page.kind == .actor && FactVocabulary.relationKeys.contains(fact.key)
     for value in fact.values {
-      if let type = vocabulary.key(fact.key)?.type, type == .actors || type == .pages {
-        for reference in value.pages {
-          check(
-            reference, is: type == .actors ? .actor : nil, fact.key, in: page.file, &diagnostics)
-        }
-      }
+      check(value.pages, value.type, fact.key, in: page.file, &diagnostics)
       for qualifier in value.qualifiers {
-        let type = FactVocabulary.qualifier(qualifier.key)?.type
-        for reference in qualifier.pages where type == .actors || type == .dateOrPage {
-          if type == .dateOrPage, reference.page == nil, let finding = badDate(reference, page.file)
-          {
-            diagnostics.append(finding)
-            continue
-          }
-          check(
-            reference, is: type == .actors ? .actor : nil, qualifier.key, in: page.file,
-            &diagnostics)
-        }
+        // Who speaks stands before what he says.
+        let isSpeaker = qualifier.range.lowerBound < value.range.lowerBound
+        check(
+          qualifier.pages, qualifier.type, isSpeaker ? "says" : qualifier.key, in: page.file,
+          &diagnostics)
+      }
+      guard isRelation else { continue }
+      for reference in value.pages where reference.slug == page.slug.rawValue {
+        diagnostics.append(
+          Diagnostic(
+            .error, "self-relation", "“\(fact.key)” names the page itself",
+            at: page.file.place(reference.range), help: "name the other actor"))
+      }
+    }
+  }
+
+  private func check(
+    _ references: [PageReference], _ type: FactValueType, _ key: String, in file: SourceFile,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    guard type.isReference else { return }
+    for reference in references {
+      if type == .dateOrPage, reference.page == nil, let finding = badDate(reference, file) {
+        diagnostics.append(finding)
+      } else {
+        check(
+          reference, is: type == .actors ? .actor : nil, key, in: file, &diagnostics, isFact: true)
       }
     }
   }
@@ -69,7 +81,7 @@ struct ReferenceFindings: Sendable {
 
   private func check(
     _ reference: PageReference, is kind: PageKind?, _ key: String, in file: SourceFile,
-    _ diagnostics: inout [Diagnostic]
+    _ diagnostics: inout [Diagnostic], isFact: Bool = false
   ) {
     guard let id = reference.page else {
       // A page that is a draft exists; whoever names it is told when it is left out.
@@ -82,7 +94,7 @@ struct ReferenceFindings: Sendable {
           at: file.place(reference.range),
           help: isDraft
             ? "build with --drafts, or remove `draft: true` there"
-            : help(for: reference.slug, kind)))
+            : help(for: reference.slug, kind, isFact: isFact)))
       return
     }
     if let kind, model[id].kind != kind {
@@ -96,9 +108,12 @@ struct ReferenceFindings: Sendable {
   }
 
   /// The page that was meant, by slug or by name; else how to write one.
-  private func help(for slug: String, _ kind: PageKind?) -> String? {
+  private func help(for slug: String, _ kind: PageKind?, isFact: Bool) -> String? {
     let pages = model.pages.filter { kind == nil || $0.kind == kind }
-    if let near = NearMiss.question(for: slug, in: pages.map(\.slug.rawValue)) { return near }
+    let words = isFact ? [FactVocabulary.unknown, FactVocabulary.disputed] : []
+    if let near = NearMiss.question(for: slug, in: pages.map(\.slug.rawValue) + words) {
+      return near
+    }
     let wanted = slug.lowercased()
     if let named = pages.first(where: { page in
       page.title.lowercased() == wanted || page.aliases.contains { $0.name.lowercased() == wanted }

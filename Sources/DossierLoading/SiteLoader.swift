@@ -61,7 +61,8 @@ package struct SiteLoader: Sendable {
     let (sources, heldBack) = SourceLoader(files: files, width: options.width)
       .load(seeds, reporting: &diagnostics)
     let loaded = ContentLoader(
-      files: files, width: options.width, includesDrafts: options.includesDrafts
+      files: files, width: options.width, includesDrafts: options.includesDrafts,
+      extraKeys: configuration.extraKeys
     ).load(content, reporting: &diagnostics)
     let model = SiteModel(
       configuration: configuration, pages: loaded.pages, sources: sources, home: loaded.home,

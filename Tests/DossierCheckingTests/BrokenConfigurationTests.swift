@@ -47,7 +47,7 @@ struct BrokenConfigurationTests {
           |
         2 | colour: red
           | ^^^^^^
-          = help: known keys are “title”, “description”, “base-url”, “language”, “licence”, “stale-after”, “gazetteer”, “unreviewed”
+          = help: known keys are “title”, “description”, “base-url”, “language”, “licence”, “stale-after”, “gazetteer”, “unreviewed”, “extra”
 
         """),
     BrokenSite(

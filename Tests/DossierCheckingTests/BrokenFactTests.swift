@@ -50,7 +50,7 @@ struct BrokenFactTests {
           |
         7 | - when: 2020 [@wire p1]
           |   ^^^^
-          = help: known facts are “office”, “founded”, “member-of”, “ally-by-treaty”, “supports-with-troops”, “supports-with-arms”, “supports-politically”, “opposes”, “occupies”, “claims”, “mediates”, “trades-with”, “recognises”, “does-not-recognise”, “accuses”, “denies”, “not-known”, “note”
+          = help: it is one of events/; here known facts are “office”, “founded”, “dissolved”, “leader”, “member-of”, “ally-by-treaty”, “supports-with-troops”, “supports-with-arms”, “supports-politically”, “opposes”, “occupies”, “claims”, “mediates”, “trades-with”, “recognises”, “does-not-recognise”, “accuses”, “denies”, “not-known”, “note”
 
         """),
     BrokenSite(
@@ -185,7 +185,7 @@ struct BrokenFactTests {
           |
         8 | - participant: russia | host [@wire p1]
           |                         ^^^^
-          = help: known qualifiers are “role”, “supporters”, “says”, “of”, “in”, “when”, “counted by”, “claimed by”, “denied by”, “note”
+          = help: with “participant” go “role”, “when”, “of”, “says”, “claimed by”, “denied by”, “note”
 
         """),
     BrokenSite(

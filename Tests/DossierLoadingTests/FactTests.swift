@@ -18,6 +18,10 @@ struct FactTests {
     let head = [fact.key, fact.name].compactMap { $0 }.joined(separator: "/")
     let kind = fact.isDisputed ? "disputed" : ""
     return ["\(head) \(kind)"]
+      + fact.corrections.map { correction in
+        "corrected \(correction.date): \(correction.was) because \(correction.why ?? "-") "
+          + correction.citations.map(\.key).joined()
+      }
       + fact.values.map { value in
         ([value.text] + value.qualifiers.map { "|\($0.key)=\($0.text)" }
           + value.citations.map { citation in
@@ -59,7 +63,28 @@ struct FactTests {
     Case(
       "what is disputed has no pick",
       "- fired-first: disputed\n  - armenia | says: azerbaijan [@a p4]\n  - azerbaijan [@a p4]",
-      [["fired-first disputed", "armenia |says=azerbaijan @a p4", "azerbaijan @a p4"]]),
+      [["fired-first disputed", "azerbaijan |claimed by=armenia @a p4", "azerbaijan @a p4"]]),
+    Case(
+      "what somebody says is the value, of the type of the key",
+      "- start: armenia | says: 2020-09-27 | note: x [@a]\n  - azerbaijan | says: unknown",
+      [
+        [
+          "start ", "2020-09-27 |claimed by=armenia |note=x @a",
+          "unknown |claimed by=azerbaijan",
+        ]
+      ]),
+    Case(
+      "corrections belong to their fact, in any order with its rivals",
+      "- start: 2020-09-27 [@a]\n  - corrected 2020-11-20: was 44 days | why: counted from: the 27th [@b p1]\n  - 2020-09-28\n  - corrected 2020-11-21T10:00: was unknown\n- note: x",
+      [
+        [
+          "start ", "corrected 2020-11-20: 44 days because counted from: the 27th b",
+          "corrected 2020-11-21T10:00: unknown because - ", "2020-09-27 @a", "2020-09-28",
+        ], ["note ", "x"],
+      ]),
+    Case(
+      "a value may begin with almost the same word",
+      "- note: x\n  - correct in all, was it", [["note ", "x", "correct in all, was it"]]),
     Case(
       "a side has a name of any words",
       "- side Armenia and Artsakh: armenia, artsakh | supporters: turkey",

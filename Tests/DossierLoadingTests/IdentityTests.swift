@@ -72,6 +72,32 @@ struct IdentityTests {
     #expect(loaded.diagnostics.isEmpty)
   }
 
+  @Test("a site's own keys are typed by dossier.yml")
+  func extra() throws {
+    let loaded = try Loaded([
+      "dossier.yml":
+        "title: T\nextra: {threat: text, size: number, seen: date, active: flag, tags: list}\n",
+      "Content/actors/a.md": """
+      ---
+      title: A
+      extra: {tags: [x, y], threat: 5, size: -3.50, seen: 2020-10, active: false}
+      ---
+      """,
+      "Content/actors/b.md": "---\ntitle: B\nextra: {tags: x}\n---\n",
+    ])
+    #expect(loaded.diagnostics.map(ConsoleFormatter().format) == [])
+    let extra = loaded.model.pages[0].extra
+    #expect(extra.map(\.key.name) == ["tags", "threat", "size", "seen", "active"])
+    #expect(
+      extra.map(\.value) == [
+        .list(["x", "y"]), .text("5"), .number("-3.50"),
+        .date(try #require(EDTF(reading: "2020-10"))), .flag(false),
+      ])
+    #expect(loaded.model.pages[0].source(extra[2].range) == "-3.50")
+    #expect(loaded.model.pages[1].extra.map(\.value) == [.list(["x"])])
+    #expect(ExtraKey(name: "threat-level", type: .text).label == "Threat level")
+  }
+
   @Test("folders decide what a page is, however deep; attachments keep their place")
   func folders() throws {
     let loaded = try Loaded([

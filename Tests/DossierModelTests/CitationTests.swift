@@ -44,11 +44,13 @@ struct CitationTests {
 struct FactVocabularyTests {
   @Test("every key has one meaning, a label and an explanation", arguments: PageKind.allCases)
   func keys(_ kind: PageKind) {
-    let keys = FactVocabulary.of(kind).keys + FactVocabulary.qualifiers
-    for key in keys {
-      #expect(!key.label.isEmpty)
-      #expect(key.meaning.hasSuffix(".") || key.meaning.hasSuffix("…"))
-      #expect(key.name == key.name.lowercased())
+    let keys =
+      FactVocabulary.of(kind).keys.map { ($0.name, $0.label, $0.meaning) }
+      + FactVocabulary.qualifiers.map { ($0.name, $0.label, $0.meaning) }
+    for (name, label, meaning) in keys {
+      #expect(!label.isEmpty)
+      #expect(meaning.hasSuffix(".") || meaning.hasSuffix("…"))
+      #expect(name == name.lowercased())
     }
     #expect(
       Set(FactVocabulary.of(kind).keys.map(\.name)).count == FactVocabulary.of(kind).keys.count)

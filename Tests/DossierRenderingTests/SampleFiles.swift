@@ -7,6 +7,7 @@ enum SampleFiles {
     licence: Free for all.
     base-url: https://example.org/harbour/
     stale-after: 30
+    extra: {threat-level: text, seen: date, ports: list}
 
     """,
     "seeds/tide.txt": capture, "seeds/tide.yml": tide,
@@ -33,6 +34,7 @@ enum SampleFiles {
     external: {wikidata: Q42}
     reviewed: 2020-09-01
     redirect-from: [actors/nordia.html]
+    extra: {threat-level: high, seen: 2020-10, ports: [Grey Port, Knot]}
     ---
     It claims the harbour [@tide p1].
 
@@ -42,6 +44,7 @@ enum SampleFiles {
     ## Facts
     - office: admiralty | of: sudland [@book]
     - accuses: sudland | in: dispute | denied by: sudland [@tide p2]
+      - corrected 2020-11-01: was Westland | why: a slip [@tide p1]
 
     ## Statements
     > "a talk about fish" [@tide p2]
@@ -62,6 +65,7 @@ enum SampleFiles {
 
     ## Facts
     - start: 2020-09-27
+      - corrected 2020-11-02: was 2020-09-28
     - side North: norland
     - side South: sudland
     - killed: disputed

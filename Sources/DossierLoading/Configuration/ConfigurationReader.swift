@@ -9,7 +9,7 @@ struct ConfigurationReader {
   static let path = "dossier.yml"
   static let keys = [
     "title", "description", "base-url", "language", "licence", "stale-after", "gazetteer",
-    "unreviewed",
+    "unreviewed", "extra",
   ]
 
   func read(
@@ -83,7 +83,38 @@ struct ConfigurationReader {
         diagnostics.append(LanguageTag.finding(language, at: place))
       }
     }
+    configuration.extraKeys = extraKeys(in: mapping, reporting: &diagnostics)
     return configuration
+  }
+
+  /// The keys of the site's own: `extra: {threat-level: text}`.
+  private func extraKeys(
+    in mapping: YAMLMapping, reporting diagnostics: inout [Diagnostic]
+  ) -> [ExtraKey] {
+    guard let entries = mapping.mapping("extra", reporting: &diagnostics) else { return [] }
+    let types = ExtraKey.ValueType.allCases.map(\.rawValue)
+    return entries.keys.compactMap { name in
+      if Slug(name) == nil {
+        diagnostics.append(
+          Diagnostic(
+            .error, "bad-key", "“\(name)” cannot be a key", at: entries.keyPlace(of: name),
+            help: Slug.suggested(for: name).map { "write “\($0)”" }
+              ?? "write lower-case letters, digits and hyphens"))
+        return nil
+      }
+      guard let value = entries.value(for: name), let text = value.string(reporting: &diagnostics)
+      else { return nil }
+      guard let type = ExtraKey.ValueType(rawValue: text) else {
+        diagnostics.append(
+          Diagnostic(
+            .error, "unknown-type", "“\(text)” is no type of a key", at: value.place,
+            help: NearMiss.question(for: text, in: types)
+              ?? "known types are \(types.map { "“\($0)”" }.joined(separator: ", "))"))
+        // The pages that have the key are not to blame.
+        return ExtraKey(name: name, type: .text)
+      }
+      return ExtraKey(name: name, type: type)
+    }
   }
 
   private func baseURL(

@@ -15,6 +15,8 @@ struct ContentLoader {
   let files: any FileSystem
   let width: Int
   let includesDrafts: Bool
+  /// The keys of the site's own that front matter may have.
+  let extraKeys: [ExtraKey]
 
   struct Loaded {
     var pages: [UnresolvedPage] = []
@@ -90,7 +92,7 @@ struct ContentLoader {
       let reader = PageReader(file: SourceFile(path: path, bytes: []), kind: kind)
       return .page(UnresolvedPage(reader.page(slug: slug, reporting: &ignored)))
     }
-    let reader = PageReader(file: file, kind: kind)
+    let reader = PageReader(file: file, kind: kind, extraKeys: extraKeys)
     if isHome { return .home(reader.home(reporting: &diagnostics)) }
     let isIndex = stem == "index"
     if isIndex || Slug(stem) == nil {

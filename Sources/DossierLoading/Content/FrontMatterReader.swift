@@ -7,7 +7,7 @@ import YAML
 struct FrontMatterReader {
   static let keys = [
     "title", "summary", "kind", "aliases", "names", "part-of", "conflicts", "external", "reviewed",
-    "draft", "redirect-from", "demonyms", "capital", "surname",
+    "draft", "redirect-from", "demonyms", "capital", "surname", "extra",
   ]
 
   /// What may stand in an alias that is a mapping.
@@ -15,6 +15,8 @@ struct FrontMatterReader {
 
   let mapping: YAMLMapping
   let kind: PageKind
+  /// The keys of the site's own, from dossier.yml.
+  let extraKeys: [ExtraKey]
 
   private var file: SourceFile { mapping.file }
 
@@ -50,6 +52,7 @@ struct FrontMatterReader {
     let redirects = redirects(reporting: &diagnostics)
     page.redirects = redirects.map(\.path)
     page.redirectRanges = redirects.map(\.range)
+    page.extra = ExtraReader(keys: extraKeys).read(mapping, reporting: &diagnostics)
   }
 
   private func sort(reporting diagnostics: inout [Diagnostic]) -> String? {

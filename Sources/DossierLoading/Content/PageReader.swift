@@ -7,6 +7,8 @@ import YAML
 struct PageReader {
   let file: SourceFile
   let kind: PageKind
+  /// The keys of the site's own that front matter may have.
+  var extraKeys: [ExtraKey] = []
 
   /// Anchors that the theme uses itself; headings keep clear of them.
   static let reservedAnchors: Set<String> = [
@@ -22,7 +24,7 @@ struct PageReader {
     if let range {
       let (mapping, findings) = YAMLDocument.parseMapping(file, in: range)
       diagnostics += findings
-      reader = mapping.map { FrontMatterReader(mapping: $0, kind: kind) }
+      reader = mapping.map { FrontMatterReader(mapping: $0, kind: kind, extraKeys: extraKeys) }
     } else if problems.isEmpty {
       diagnostics.append(
         Diagnostic(
@@ -160,7 +162,7 @@ struct PageReader {
     _ item: NodeID, in tree: MarkdownTree, reporting diagnostics: inout [Diagnostic]
   ) -> FactReader.Item? {
     var text: Range<Int>?
-    var rivals: [Range<Int>] = []
+    var below: [Range<Int>] = []
     func report(_ node: NodeID) {
       let range = tree[node].source
       diagnostics.append(
@@ -176,7 +178,7 @@ struct PageReader {
         for rival in tree.children(of: child) {
           let parts = tree.children(of: rival)
           if let first = parts.first, tree[first].kind == .paragraph {
-            rivals.append(tree[first].source)
+            below.append(tree[first].source)
             parts.dropFirst().prefix(1).forEach(report)
           } else {
             report(rival)
@@ -186,6 +188,6 @@ struct PageReader {
       }
     }
     if tree.firstChild(of: item) == nil { report(item) }
-    return text.map { FactReader.Item(text: $0, rivals: rivals) }
+    return text.map { FactReader.Item(text: $0, below: below) }
   }
 }

@@ -10,6 +10,10 @@ struct StatementReader {
   func read(_ quote: NodeID, reporting diagnostics: inout [Diagnostic]) -> Statement? {
     let lines = lines(of: tree[quote].source)
     guard let last = lines.last, file.bytes[last].starts(with: "--".utf8) else {
+      if let last = lines.last, lines.count > 1, let finding = otherDash(last) {
+        diagnostics.append(finding)
+        return nil
+      }
       let range = tree[quote].source
       diagnostics.append(
         Diagnostic(
@@ -29,6 +33,17 @@ struct StatementReader {
     }
     guard let (speaker, id) = signature, !renderings.isEmpty else { return nil }
     return Statement(id: id, speaker: speaker, renderings: renderings)
+  }
+
+  /// The finding about a last line that begins with another dash than two hyphens.
+  private func otherDash(_ line: Range<Int>) -> Diagnostic? {
+    for dash in ["—", "–", "―", "-"] where file.bytes[line].starts(with: dash.utf8) {
+      return Diagnostic(
+        .error, "statement-syntax", "the speaker's line begins with two hyphens",
+        at: file.place(line.lowerBound..<(line.lowerBound + dash.utf8.count)),
+        help: "write `> -- speaker {#id}`")
+    }
+    return nil
   }
 
   /// The lines of the quote without `>` and blanks.
@@ -66,6 +81,17 @@ struct StatementReader {
       }
       id = slug.rawValue
       rest = FactLine.trimmed(rest.lowerBound..<open, in: bytes)
+    }
+    if id == nil,
+      let open = FactLine.find("{", in: bytes, from: rest.lowerBound, to: rest.upperBound)
+    {
+      let text = FactLine.words((open + 1)..<rest.upperBound, in: bytes)
+      diagnostics.append(
+        Diagnostic(
+          .error, "statement-syntax", "the id of a statement is written {#like-this}",
+          at: file.place(open..<rest.upperBound),
+          help: Slug.suggested(for: text).map { "write {#\($0)}" }))
+      return nil
     }
     let speaker = FactLine.reference(rest, in: bytes)
     guard !speaker.slug.isEmpty else {

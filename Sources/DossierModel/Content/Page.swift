@@ -71,6 +71,8 @@ package final class Page: Sendable {
   package let redirects: [SitePath]
   /// Where the file says so, as UTF-8 offsets, parallel to `redirects`.
   package let redirectRanges: [Range<Int>]
+  /// What it says under keys of the site's own (`extra`), in the order written.
+  package let extra: [Extra]
   package let facts: [Fact]
   package let statements: [Statement]
   package let body: MarkdownTree
@@ -102,6 +104,7 @@ package final class Page: Sendable {
     isDraft = content.isDraft
     redirects = content.redirects
     redirectRanges = content.redirectRanges
+    extra = content.extra
     facts = content.facts
     statements = content.statements
     body = content.body

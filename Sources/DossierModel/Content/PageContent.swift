@@ -30,6 +30,8 @@ package struct PageContent: Sendable {
   package var redirects: [SitePath] = []
   /// Where the file says so, as UTF-8 offsets, parallel to `redirects`.
   package var redirectRanges: [Range<Int>] = []
+  /// What it says under keys of the site's own, in the order written.
+  package var extra: [Extra] = []
 
   package var facts: [Fact] = []
   package var statements: [Statement] = []
@@ -55,8 +57,8 @@ package struct PageContent: Sendable {
   /// An event's `when`, a conflict's `start`, as picked by the editor.
   var date: EDTF? {
     let key = kind == .conflict ? "start" : "when"
-    guard kind == .event || kind == .conflict, let fact = facts.first(where: { $0.key == key }),
-      !fact.isDisputed, let value = fact.values.first
+    guard kind == .event || kind == .conflict,
+      let value = facts.first(where: { $0.key == key })?.pick
     else { return nil }
     return EDTF(reading: value.text)
   }

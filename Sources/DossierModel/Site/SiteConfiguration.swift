@@ -17,6 +17,8 @@ package struct SiteConfiguration: Sendable, Hashable {
   package var unreviewed = MachineReading.Policy.marked
   /// Whether the site is a preview for those who write it, which shows everything with its marks.
   package var isPreview = false
+  /// The keys of the site's own that front matter may have under `extra`, in the order declared.
+  package var extraKeys: [ExtraKey] = []
 
   package init(
     title: String, description: String? = nil, baseURL: String? = nil, language: String = "en",

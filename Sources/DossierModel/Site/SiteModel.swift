@@ -141,12 +141,14 @@ extension Fact {
     }
     let values = values.map { value in
       FactValue(
-        text: value.text, range: value.range,
+        text: value.text, range: value.range, type: value.type,
         qualifiers: value.qualifiers.map {
-          .init(key: $0.key, text: $0.text, range: $0.range, pages: resolved($0.pages))
+          .init(
+            key: $0.key, text: $0.text, range: $0.range, type: $0.type, pages: resolved($0.pages))
         }, citations: value.citations, pages: resolved(value.pages))
     }
     return Fact(
-      key: key, name: name, keyRange: keyRange, values: values, isDisputed: isDisputed)
+      key: key, name: name, keyRange: keyRange, values: values, isDisputed: isDisputed,
+      corrections: corrections)
   }
 }

@@ -45,6 +45,9 @@ struct RelationIndex: Sendable {
 
   private mutating func gather(_ page: Page, _ id: PageID) {
     for (factIndex, fact) in page.facts.enumerated() {
+      // What names somebody beside “none” or “unknown” is shown in the fact box, not as a relation.
+      let isRelation =
+        page.kind == .actor && FactVocabulary.relationKeys.contains(fact.key) && !fact.namesNothing
       for (valueIndex, value) in fact.values.enumerated() {
         let named = value.pages.compactMap(\.page)
         switch (page.kind, fact.key) {
@@ -64,7 +67,7 @@ struct RelationIndex: Sendable {
           }
         case (.conflict, "mediator"):
           for actor in named { Self.add(id, "mediator", to: &conflicts[actor.index]) }
-        case (.actor, _) where FactVocabulary.relationKeys.contains(fact.key):
+        case (.actor, _) where isRelation:
           for actor in named where actor != id {
             incoming[actor.index].append(Incoming(from: id, fact: factIndex, value: valueIndex))
           }

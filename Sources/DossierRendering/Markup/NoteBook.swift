@@ -62,6 +62,20 @@ struct NoteBook {
     return output
   }
 
+  /// The marks of citations that have their notes already, without a way back from there: for what a
+  /// page shows a second time, if its template does. Others have no mark.
+  func repeatedMarks(_ citations: [Citation]) -> [UInt8] {
+    var output: [UInt8] = []
+    for citation in citations {
+      guard let source = context.model.source(key: citation.key),
+        let number = numbers[
+          Key(source: source, locator: citation.locator, origin: citation.origin)]
+      else { continue }
+      output += "<sup class=\"cite\"><a href=\"#note.\(number)\">\(number)</a></sup>".utf8
+    }
+    return output
+  }
+
   /// The notes, to be shown at the page's end.
   func views() -> [NoteView] {
     entries.enumerated().map { index, entry in

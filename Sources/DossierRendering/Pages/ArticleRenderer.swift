@@ -58,6 +58,8 @@ struct ArticleRenderer {
     notes = writer.notes
     // In the order in which the page shows them, or the notes would not be numbered as one reads.
     let relations = page.kind == .actor ? facts.relations(of: id, notes: &notes) : []
+    let hasAccounts = page.kind == .conflict || page.kind == .event
+    let disputes = hasAccounts ? facts.disputes(notes: &notes) : []
     let statements = facts.statements(of: id, notes: &notes)
     let mentions = MentionRenderer(context: context)
     let origins = mentions.origins(of: id)
@@ -72,8 +74,9 @@ struct ArticleRenderer {
       .list(notes.views()),
       .list(mentions.groups(origins.prefix(MentionRenderer.shown), from: page.path)),
       .int(origins.count), .optional(all), .list(external), .optional(page.capital),
+      .list(page.extra.map { ExtraView($0) }),
     ]
-    values += kindValues(relations)
+    values += kindValues(relations, disputes)
     guard page.kind == .actor || page.kind == .conflict else { return (values, notes, []) }
     let timeline = TimelinePages.view(of: id, in: context)
     values.append(.optional(timeline?.view))
@@ -145,7 +148,9 @@ struct ArticleRenderer {
 
   // MARK: What a kind has beyond the others
 
-  private func kindValues(_ relations: [RelationView]) -> [TemplateValue] {
+  private func kindValues(
+    _ relations: [RelationView], _ disputes: [FactView]
+  ) -> [TemplateValue] {
     let index = id.index
     let cards = Cards(context: context, path: page.path)
     switch page.kind {
@@ -160,6 +165,7 @@ struct ArticleRenderer {
         page.partOf?.page.map { cards.link($0) } ?? .none,
         .list(context.relations.parts[index].map { cards.card($0) }),
         .list(context.relations.eventsOfConflict[index].map { cards.card($0) }),
+        .list(disputes),
       ]
     case .event:
       let conflicts = page.conflicts.compactMap(\.page)
@@ -169,7 +175,7 @@ struct ArticleRenderer {
       let later = position.flatMap { $0 + 1 < siblings.count ? siblings[$0 + 1] : nil }
       return [
         .list(conflicts.map { cards.link($0) }), earlier.map { cards.card($0) } ?? .none,
-        later.map { cards.card($0) } ?? .none,
+        later.map { cards.card($0) } ?? .none, .list(disputes),
       ]
     case .place:
       return [.list(context.relations.eventsAtPlace[index].map { cards.card($0) })]

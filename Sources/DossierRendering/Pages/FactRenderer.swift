@@ -18,38 +18,97 @@ struct FactRenderer {
 
   private var model: SiteModel { context.model }
 
+  /// The lines of the fact box.
   func facts(notes: inout NoteBook) -> [FactView] {
-    let vocabulary = FactVocabulary.of(page.kind)
-    // Relations to other actors have a table of their own.
-    let shown = page.facts.filter {
-      page.kind != .actor || !FactVocabulary.relationKeys.contains($0.key)
+    // Relations to other actors have a table of their own; what says that there is none has not.
+    let shown = page.facts.filter { !isRelation($0) || $0.namesNothing }
+    return shown.map { view($0, notes: &notes, showsWho: false) }
+  }
+
+  /// The facts of which the editor picks no account, for a table of accounts.
+  func disputes(notes: inout NoteBook) -> [FactView] {
+    page.facts.filter(\.isDisputed).map { view($0, notes: &notes, showsWho: true) }
+  }
+
+  private func isRelation(_ fact: Fact) -> Bool {
+    page.kind == .actor && FactVocabulary.relationKeys.contains(fact.key)
+  }
+
+  private func view(_ fact: Fact, notes: inout NoteBook, showsWho: Bool) -> FactView {
+    let key = FactVocabulary.of(page.kind).key(fact.key)
+    let label = [key?.label ?? fact.key, fact.name].compactMap { $0 }.joined(separator: " ")
+    var accounts: [AccountView] = []
+    for (index, value) in fact.values.enumerated() {
+      accounts.append(
+        AccountView(
+          html: markup(value), who: showsWho ? who(says: value) : [],
+          qualifiers: qualifiers(showsWho ? Self.others(of: value) : value.qualifiers),
+          // The fact box has these accounts, too, so that their notes are there.
+          notes: showsWho
+            ? notes.repeatedMarks(value.citations) : notes.marks(value.citations),
+          isPick: index == 0 && !fact.isDisputed,
+          isUnknown: value.isUnknown, origins: OriginCount(value.citations, in: model)))
     }
-    return shown.map { fact in
-      let key = vocabulary.key(fact.key)
-      let label = [key?.label ?? fact.key, fact.name].compactMap { $0 }.joined(separator: " ")
-      return FactView(
-        label: label, isDisputed: fact.isDisputed,
-        accounts: fact.values.enumerated().map { index, value in
-          AccountView(
-            html: markup(value.text, type: key?.type ?? .text, pages: value.pages),
-            qualifiers: qualifiers(value.qualifiers), notes: notes.marks(value.citations),
-            isPick: index == 0 && !fact.isDisputed)
-        })
+    return FactView(
+      label: label, isDisputed: fact.isDisputed, accounts: accounts,
+      // In a table of accounts they would stand there a second time.
+      corrections: showsWho ? [] : corrections(of: fact, notes: &notes))
+  }
+
+  private func corrections(of fact: Fact, notes: inout NoteBook) -> [CorrectionView] {
+    let type = FactVocabulary.of(page.kind).key(fact.key)?.type
+    var views: [CorrectionView] = []
+    for correction in fact.corrections {
+      views.append(
+        CorrectionView(
+          date: DateView(correction.date), was: Self.words(correction.was, type),
+          why: correction.why,
+          notes: notes.marks(correction.citations)))
     }
+    return views
+  }
+
+  /// What stood there, as one reads it.
+  private static func words(_ text: String, _ type: FactValueType?) -> String {
+    switch type {
+    case .date: EDTF(reading: text)?.words ?? text
+    case .toll: if case .toll(let toll) = Toll.reading(text) { toll.words } else { text }
+    default: text
+    }
+  }
+
+  /// The qualifiers that name who says or counts a value.
+  private static let speakers: Set<String> = ["claimed by", "counted by"]
+
+  private func who(says value: FactValue) -> [UInt8] {
+    var output: [UInt8] = []
+    for qualifier in value.qualifiers where Self.speakers.contains(qualifier.key) {
+      if !output.isEmpty { output += ", ".utf8 }
+      output += markup(qualifier.text, type: qualifier.type, pages: qualifier.pages)
+    }
+    return output
+  }
+
+  private static func others(of value: FactValue) -> [FactValue.Qualifier] {
+    value.qualifiers.filter { !speakers.contains($0.key) }
   }
 
   /// Relations to other actors: this page's own, then what others state of it.
   func relations(of id: PageID, notes: inout NoteBook) -> [RelationView] {
     let vocabulary = FactVocabulary.of(.actor)
     var views: [RelationView] = []
-    for fact in page.facts where FactVocabulary.relationKeys.contains(fact.key) {
-      for value in fact.values {
-        for other in value.pages.compactMap(\.page) {
+    for fact in page.facts where isRelation(fact) && !fact.namesNothing {
+      for (index, value) in fact.values.enumerated() {
+        for (position, other) in value.pages.compactMap(\.page).enumerated() {
+          let isFirst = index == 0 && position == 0
           views.append(
             RelationView(
               label: vocabulary.key(fact.key)?.label ?? fact.key, actor: link(to: other),
               isIncoming: false, qualifiers: qualifiers(value.qualifiers),
-              notes: notes.marks(value.citations)))
+              notes: notes.marks(value.citations), isDisputed: fact.isDisputed,
+              isPick: index == 0 && !fact.isDisputed,
+              corrections: isFirst ? corrections(of: fact, notes: &notes) : [],
+              origins: OriginCount(value.citations, in: model)))
         }
       }
     }
@@ -59,7 +118,8 @@ struct FactRenderer {
         RelationView(
           label: vocabulary.key(fact.key)?.label ?? fact.key, actor: link(to: relation.from),
           isIncoming: true, qualifiers: qualifiers(fact.values[relation.value].qualifiers),
-          notes: []))
+          notes: [], isDisputed: fact.isDisputed,
+          isPick: relation.value == 0 && !fact.isDisputed))
     }
     return views
   }
@@ -94,16 +154,25 @@ struct FactRenderer {
 
   func qualifiers(_ qualifiers: [FactValue.Qualifier]) -> [QualifierView] {
     qualifiers.map { qualifier in
-      let key = FactVocabulary.qualifier(qualifier.key)
-      return QualifierView(
-        label: key?.label ?? qualifier.key,
-        html: markup(qualifier.text, type: key?.type ?? .text, pages: qualifier.pages))
+      QualifierView(
+        label: FactVocabulary.qualifier(qualifier.key)?.label ?? qualifier.key,
+        html: markup(qualifier.text, type: qualifier.type, pages: qualifier.pages))
     }
   }
 
   private func link(to id: PageID) -> LinkView {
     LinkView(
       title: model.pages[id.index].title, href: model.pages[id.index].path.link(from: path))
+  }
+
+  /// A value in words: pages as links, dates and numbers as one reads them.
+  func markup(_ value: FactValue) -> [UInt8] {
+    if let toll = value.toll {
+      var output: [UInt8] = []
+      Markup.appendEscaped(toll.words, to: &output)
+      return output
+    }
+    return markup(value.text, type: value.type, pages: value.pages)
   }
 
   /// A value in the form its type has: pages as links, dates in words.

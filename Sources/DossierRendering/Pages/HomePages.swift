@@ -75,8 +75,7 @@ struct HomePages {
   }
 
   private var coverage: CoverageView {
-    // A source without a stated origin is its own.
-    let origins = Set(model.sources.map { $0.origin ?? "source:\($0.key)" })
+    let origins = Set(model.sources.indices.map { model.origin(of: SourceID($0)) })
     let dates = model.sources.compactMap { $0.published?.value }
     let first = dates.min { ($0.earliest ?? .max) < ($1.earliest ?? .max) }
     let last = dates.max { ($0.latest ?? .min) < ($1.latest ?? .min) }

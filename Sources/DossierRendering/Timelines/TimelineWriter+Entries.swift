@@ -57,7 +57,7 @@ extension TimelineWriter {
     let facts = FactRenderer(context: context, page: page, path: path)
     if dated.qualifier != nil {
       output += " ".utf8
-      output += facts.markup(value.text, type: key?.type ?? .text, pages: value.pages)
+      output += facts.markup(value)
     }
     TimelineMarkup.appendStanding(of: fact, value: Int(dated.value), to: &output)
     TimelineMarkup.appendTime(dated.date, to: &output)

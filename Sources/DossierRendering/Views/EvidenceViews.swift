@@ -1,3 +1,4 @@
+import DossierModel
 import TemplateEngine
 
 /// A numbered note: the passage that a sentence rests on.
@@ -50,6 +51,7 @@ struct FactView: View {
   let label: String
   let isDisputed: Bool
   let accounts: [AccountView]
+  let corrections: [CorrectionView]
 
   static let schema = RecordSchema(
     "Fact",
@@ -57,29 +59,66 @@ struct FactView: View {
       .init("label", .string, "What the line is about."),
       .init("is_disputed", .bool, "Whether the editor made no pick among the accounts."),
       .init("accounts", .list(of: AccountView.self), "The editor's pick first, then its rivals."),
-    ], documentation: "A line of a fact box.")
+      .init("corrections", .list(of: CorrectionView.self), "What it said before."),
+    ], documentation: "A line of a fact box, or a disputed point with its accounts.")
 
-  var values: [TemplateValue] { [.string(label), .bool(isDisputed), .list(accounts)] }
+  var values: [TemplateValue] {
+    [.string(label), .bool(isDisputed), .list(accounts), .list(corrections)]
+  }
 }
 
 /// One value of a fact.
 struct AccountView: View {
   let html: [UInt8]
+  let who: [UInt8]
   let qualifiers: [QualifierView]
   let notes: [UInt8]
   let isPick: Bool
+  let isUnknown: Bool
+  let origins: OriginCount
 
   static let schema = RecordSchema(
     "Account",
     [
-      .init("html", .html, "The value, with links."),
-      .init("qualifiers", .list(of: QualifierView.self), "Who counts, when, in what role …"),
+      .init("html", .html, "The value, with links; dates, numbers and ranges in words."),
+      .init(
+        "who", .html, "In a list of `disputes`: who says or counts it, with links; else empty."),
+      .init(
+        "qualifiers", .list(of: QualifierView.self),
+        "Who says it, who counts, when, in what role …; without what `who` shows."),
       .init("notes", .html, "The marks of the notes it rests on; may be empty."),
       .init("is_pick", .bool, "Whether it is the editor's pick."),
+      .init("is_unknown", .bool, "Whether it says that no source knows."),
+      .init("sources", .int, "How many sources it rests on."),
+      .init("origins", .int, "How many origins these have: reports of one interview count once."),
     ], documentation: "One value of a fact: a claim.")
 
   var values: [TemplateValue] {
-    [.markup(html), .list(qualifiers), .markup(notes), .bool(isPick)]
+    [
+      .markup(html), .markup(who), .list(qualifiers), .markup(notes), .bool(isPick),
+      .bool(isUnknown), .int(origins.sources), .int(origins.origins),
+    ]
+  }
+}
+
+/// What a fact said before.
+struct CorrectionView: View {
+  let date: DateView
+  let was: String
+  let why: String?
+  let notes: [UInt8]
+
+  static let schema = RecordSchema(
+    "Correction",
+    [
+      .init("date", .record("Date"), "When it was corrected."),
+      .init("was", .string, "What the page said before."),
+      .init("why", .optional(.string), "Why it was changed."),
+      .init("notes", .html, "The marks of the notes it rests on; may be empty."),
+    ], documentation: "What a fact said before it was corrected.")
+
+  var values: [TemplateValue] {
+    [date.value, .string(was), .optional(why), .markup(notes)]
   }
 }
 

@@ -1,3 +1,4 @@
+import DossierModel
 import TemplateEngine
 
 /// A page as an entry of a list.
@@ -74,6 +75,10 @@ struct RelationView: View {
   let isIncoming: Bool
   let qualifiers: [QualifierView]
   let notes: [UInt8]
+  var isDisputed = false
+  var isPick = true
+  var corrections: [CorrectionView] = []
+  var origins = OriginCount(sources: 0, origins: 0)
 
   static let schema = RecordSchema(
     "Relation",
@@ -83,9 +88,20 @@ struct RelationView: View {
       .init("is_incoming", .bool, "Whether the other one's page states it of this one."),
       .init("qualifiers", .list(of: QualifierView.self), "When, in what conflict, who denies it."),
       .init("notes", .html, "The marks of the notes it rests on; empty for incoming ones."),
+      .init("is_disputed", .bool, "Whether the editor made no pick among the accounts."),
+      .init("is_pick", .bool, "Whether it is the editor's pick, and no rival account."),
+      .init(
+        "corrections", .list(of: CorrectionView.self),
+        "What it said before; empty for incoming ones."),
+      .init("sources", .int, "How many sources it rests on; 0 for incoming ones."),
+      .init("origins", .int, "How many origins these have; 0 for incoming ones."),
     ], documentation: "A relation to another actor.")
 
   var values: [TemplateValue] {
-    [.string(label), actor.value, .bool(isIncoming), .list(qualifiers), .markup(notes)]
+    [
+      .string(label), actor.value, .bool(isIncoming), .list(qualifiers), .markup(notes),
+      .bool(isDisputed), .bool(isPick), .list(corrections), .int(origins.sources),
+      .int(origins.origins),
+    ]
   }
 }

@@ -29,7 +29,13 @@ package enum PageSchema {
       "external", .list(of: LinkView.self),
       "The same subject elsewhere; without an address where the catalogue has none."),
     .init("capital", .optional(.string), "A state's capital."),
+    .init("extra", .list(of: ExtraView.self), "What it says under keys of the site's own."),
   ]
+
+  /// A field of conflicts and events.
+  private static let disputes = RecordSchema.Field(
+    "disputes", .list(of: FactView.self),
+    "The facts of which the editor picks no account, to show the accounts side by side.")
 
   /// The root record of each template that is rendered by itself.
   package static let entries: [String: String] = [
@@ -81,6 +87,7 @@ package enum PageSchema {
       .init("part_of", .optional(LinkView.self), "The larger conflict."),
       .init("parts", .list(of: CardView.self), "The conflicts that are part of it."),
       .init("events", .list(of: CardView.self), "Its events, in order."),
+      disputes,
       .init("timeline", .optional(TimelineView.self), "What happened in it, in order."),
     ], documentation: "conflict.html: a conflict.")
   static let event = RecordSchema(
@@ -89,6 +96,7 @@ package enum PageSchema {
       .init("conflicts", .list(of: LinkView.self), "The conflicts it belongs to."),
       .init("earlier", .optional(CardView.self), "The event before it in its first conflict."),
       .init("later", .optional(CardView.self), "The event after it in its first conflict."),
+      disputes,
     ], documentation: "event.html: an event.")
   static let place = RecordSchema(
     "PlaceTemplate",
@@ -169,7 +177,8 @@ package enum PageSchema {
   package static let schema = TemplateSchema([
     LinkView.schema, SiteView.schema, PageView.schema, DateView.schema, ContentsEntryView.schema,
     NoteView.schema, FactView.schema, AccountView.schema, QualifierView.schema,
-    StatementView.schema, RenderingView.schema, CardView.schema, CardGroupView.schema,
+    CorrectionView.schema, ExtraView.schema, StatementView.schema, RenderingView.schema,
+    CardView.schema, CardGroupView.schema,
     MentionGroupView.schema, RelationView.schema,
     TimelineYearView.schema, TimelineView.schema, DatumView.schema, ParagraphView.schema,
     CoverageView.schema, NameView.schema, home, index,
