@@ -35,7 +35,7 @@ struct SyntaxMistakeTests {
     }
     texts["dossier.yml"] = String(
       decoding: try files.contents(of: "dossier.yml", limit: 1 << 20), as: UTF8.self)
-    return texts
+    return BrokenSite.frozen(texts)
   }
 
   /// The table: `=== name`, the file, lines with `-` and `+` before them, `---`, the report.
