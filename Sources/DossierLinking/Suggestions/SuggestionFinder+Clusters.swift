@@ -22,11 +22,16 @@ extension SuggestionFinder {
       persons.flatMap { person in
         (person.names + [person.surname ?? ""]).map { folding.folded($0) }
       })
+    let capitals = literalCapitals(captures, known: known)
+    let cities = Set(capitals.map { folding.folded($0.title) })
     let others = bodies.clusters.filter { cluster in
+      let key = folding.folded(cluster.title)
+      // “in Warsaw”: a seat of government is counted where it is the city, and has one page.
+      if cluster.kind == .place, cities.contains(key) { return false }
       // “in Orlov”: who is a person elsewhere is no place.
-      !(cluster.rule >= .institution && surnames.contains(folding.folded(cluster.title)))
+      return !(cluster.rule >= .institution && surnames.contains(key))
     }
-    let found = states(captures) + persons + others + literalCapitals(captures, known: known)
+    let found = states(captures) + persons + others + capitals
     return (
       found.filter { !isRefused($0) },
       people.aliases.filter { !refused.contains($0.name) }

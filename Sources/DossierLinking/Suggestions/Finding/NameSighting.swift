@@ -95,14 +95,34 @@ struct NameText: Sendable {
   }
 
   /// Whether most words begin with a capital, or are written in capitals: a headline, in which a
-  /// capital means nothing.
+  /// capital means nothing. A sentence may be as full of names; it ends in a full stop and has a word
+  /// in small letters that a headline would not leave small. O(words).
   var isTitleCase: Bool {
     var words = 0
     var capitals = 0
-    for token in tokens where token.range.count > 3 && !token.traits.contains(.digit) {
+    var hasSmall = false
+    for token in tokens where !token.traits.contains(.digit) {
+      let isLarge = token.isCapital || token.traits.contains(.shouted)
+      if !isLarge, !NameWords.smallInHeadlines.contains(token) { hasSmall = true }
+      guard token.range.count > 3 else { continue }
       words += 1
-      if token.isCapital || token.traits.contains(.shouted) { capitals += 1 }
+      if isLarge { capitals += 1 }
     }
-    return words >= 3 && capitals * 10 > words * 7
+    return words >= 3 && capitals * 10 > words * 7 && !(hasSmall && endsInFullStop)
   }
+
+  /// Whether a full stop is the last sign but for closing quotation marks, brackets and notes: `.”`,
+  /// `. [4]`.
+  private var endsInFullStop: Bool {
+    for byte in bytes.reversed() {
+      switch byte {
+      case UInt8(ascii: "."): return true
+      case 0x30...0x39, 0x80...0xBF, 0xE2: continue
+      default: if !Self.closing.contains(byte) { return false }
+      }
+    }
+    return false
+  }
+
+  private static let closing = Array(" ()[]\"'*".utf8)
 }

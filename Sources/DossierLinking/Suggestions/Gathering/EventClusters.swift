@@ -20,7 +20,7 @@ struct EventClusters {
   private struct Sentence {
     let place: CaptureNames.Place
     let context: SuggestionContext
-    /// Indices of owners, ascending.
+    /// Indices of owners, each once, in the order of the text.
     let names: [Int]
   }
 
@@ -47,9 +47,13 @@ struct EventClusters {
           continue
         }
         let names = (named[Spot(source: source, paragraph: day.paragraph)] ?? [])
-          .filter { range.overlaps($0.range) }.map(\.owner)
+          .filter { range.overlaps($0.range) }
+          .sorted { ($0.range.lowerBound, $0.owner) < ($1.range.lowerBound, $1.owner) }
+        var seen: Set<Int> = []
         days[day.day, default: []].append(
-          Sentence(place: place, context: context, names: Set(names).sorted()))
+          Sentence(
+            place: place, context: context,
+            names: names.map(\.owner).filter { seen.insert($0).inserted }))
       }
     }
     return days.sorted { $0.key < $1.key }.compactMap { draft($0.key, $0.value) }
@@ -63,19 +67,24 @@ struct EventClusters {
       })
     else { return nil }
     var sources: [Int: Set<SourceID>] = [:]
+    var ranks: [Int: Int] = [:]
     for sentence in all {
-      for name in sentence.names { sources[name, default: []].insert(sentence.place.source) }
+      for name in sentence.names {
+        sources[name, default: []].insert(sentence.place.source)
+        if ranks[name] == nil { ranks[name] = ranks.count }
+      }
     }
     let shared = sources.filter { $0.value.count > 1 }.keys.sorted()
     guard shared.count > 1 || shared.contains(where: { !owners[$0].isState }) else { return nil }
     let sentences = all.filter { !Set($0.names).isDisjoint(with: shared) }
     let captures = Set(sentences.map(\.place.source))
     let kind = sort(of: sentences)
-    // Whom more captures name comes first, and of those who is no state.
+    // Whom more captures name comes first, of those who is no state, of those who is named first:
+    // what a sentence begins with did something, what it ends with was there.
     let order = shared.sorted { left, right in
       let (a, b) = (owners[left], owners[right])
-      return (sources[right]?.count ?? 0, a.isState ? 1 : 0, a.title)
-        < (sources[left]?.count ?? 0, b.isState ? 1 : 0, b.title)
+      return (sources[right]?.count ?? 0, a.isState ? 1 : 0, ranks[left] ?? 0)
+        < (sources[left]?.count ?? 0, b.isState ? 1 : 0, ranks[right] ?? 0)
     }
     let title =
       order.prefix(2).map { owners[$0].title }.joined(separator: " and ")

@@ -24,6 +24,14 @@ enum NameWords {
     sir madam dear ii iii iv vi vii viii ix xi xii
     """)
 
+  /// Articles, conjunctions and prepositions, which headlines in capitals leave small.
+  static let smallInHeadlines = WordSet(
+    """
+    a about after against amid among an and as at before behind between but by during for from if in
+    into is its nor of off on onto or over per so than that the through to toward towards under until
+    up upon via vs with within without yet
+    """)
+
   /// Days and months, which are capitalised and no names.
   static let calendar = WordSet(
     """
