@@ -187,6 +187,33 @@ struct SuggestionRuleTests {
     #expect(all.filter { $0.contains("[\(example.rule.id)]") } == [], "\(all)")
   }
 
+  @Test(
+    "names are taken whole, and what only looks like one is left",
+    arguments: [
+      ("So the Poland Survey Group met.", ["Poland Survey Group, actor [body]"]),
+      ("So the 4th Rifle Division met.", ["4th Rifle Division, armed-group [body]"]),
+      ("In 1944 the Rifle Division met.", ["Rifle Division, armed-group [body]"]),
+      ("So the Coalition Harbour Authority met.", ["Coalition Harbour Authority, office [body]"]),
+      (
+        "So the Morva People’s Republic met.",
+        ["Morva People’s Republic, de-facto-authority [body]"]
+      ),
+      ("So the Morva Workers' Party met.", ["Morva Workers' Party, party [body]"]),
+      ("It was under Rear-Admiral Tarkan.", ["Tarkan, person [person-title]"]),
+      ("It was Zora T. Palnik who left.", ["Zora T. Palnik, person [person-initials]"]),
+      ("It was in the Morva War II that he left.", ["Morva War II, conflict [conflict]"]),
+      (
+        "So the Status of Borders Agreement was signed.",
+        ["Status of Borders Agreement, agreement [event]"]
+      ),
+      ("It is the Morvan city of Tarn.", ["Tarn, settlement [place-noun]"]),
+      ("But the Tarn Report said no.", []), ("But the Don Morvans had left.", []),
+      ("But the Morvans said no.", []), ("He fell in Operation Dawn and in War.", []),
+    ])
+  func wholeNames(_ text: String, _ found: [String]) throws {
+    #expect(try SuggestedSite([[text]]).shown.filter { !$0.contains("[state]") } == found)
+  }
+
   @Test("every rule has a case, an id, a summary and examples")
   func table() {
     let rules = SuggestionRule.allCases

@@ -26,8 +26,11 @@ extension NameFinder {
       if Self.bodies[word(index)] != nil || NameWords.ofBodies.contains(tokens[index]) {
         found = index
       } else if let found, index > found {
-        // A person’s name may follow: “the Norland Forces Emin Tashar”.
-        break
+        // A person’s name may follow: “the Norland Forces Emin Tashar”. Within a few words it may
+        // be another word for a body: “Coalition Border Authority”.
+        guard index - found <= 2, text.known[index] == .unknown,
+          !NameWords.titles.contains(tokens[index])
+        else { break }
       }
     }
     return found
@@ -52,6 +55,7 @@ extension NameFinder {
     let own = modifiers.dropFirst(states.count).filter { index in
       !NameWords.portfolios.contains(tokens[index])
         && !tokens[index].traits.contains(.shouted) && Self.bodies[word(index)] == nil
+        && word(index) != Self.government
         && (!NameWords.adjectives.contains(tokens[index]) || Self.former.contains(tokens[index]))
     }
     let acronyms = modifiers.filter {
@@ -67,11 +71,17 @@ extension NameFinder {
         NameWords.ofBodies.contains(tokens[head]) && !isBody ? ofSort(head) : sort, state: state)
       return end
     }
+    // “Morva People’s Republic”
+    if !isBody, word(head) == Self.republic, !own.isEmpty, head > start,
+      Self.peoples.contains(tokens[head - 1])
+    {
+      take(start..<(head + 1), .body, .actor, ofSort(head))
+    }
     guard isBody else { return head + 1 }
     if !own.isEmpty {
       // A quarter of the world alone is no name: “Western Alliance”.
       guard !own.allSatisfy({ NameWords.quarters.contains(tokens[$0]) }) else { return head + 1 }
-      take((start + states.count)..<(head + 1), .body, .actor, sort)
+      take(first(behind: states.count, from: start)..<(head + 1), .body, .actor, sort)
     } else if let acronym = acronyms.first, isOrgan || modifiers.count > 1 {
       take(acronym..<(head + 1), .body, .actor, sort)
     } else if let state = states.first, isOrgan {
@@ -79,6 +89,25 @@ extension NameFinder {
     }
     return head + 1
   }
+
+  /// Where a body’s name begins behind words of states: a state’s name written out is part of it
+  /// (“Poland Study Group”), and so is an ordinal before it (“4th Rifle Division”).
+  private func first(behind states: Int, from start: Int) -> Int {
+    var first = start + states
+    while first > start, text.known[first - 1] == .stateName,
+      !tokens[first - 1].traits.contains(.shouted), !tokens[first - 1].isPossessive
+    { first -= 1 }
+    guard isJoined(first), tokens[first - 1].traits.contains(.digit), !taken[first - 1] else {
+      return first
+    }
+    let word = text.bytes[tokens[first - 1].range]
+    let isOrdinal =
+      Self.ordinals.contains { word.suffix(2).elementsEqual($0) }
+      && word.dropLast(2).allSatisfy { (0x30...0x39).contains($0) }
+    return isOrdinal ? first - 1 : first
+  }
+
+  private static let ordinals = ["st", "nd", "rd", "th"].map { Array($0.utf8) }
 
   private func ofSort(_ head: Int) -> String? {
     switch word(head) {
@@ -90,6 +119,8 @@ extension NameFinder {
 
   /// Peoples whose states are no more and whose word stands in its name.
   private static let former = WordSet("soviet ottoman")
+  private static let peoples = WordSet("people's people’s")
+  private static let government = WordSet.hash("government".utf8)
   private static let republic = WordSet.hash("republic".utf8)
   private static let state = WordSet.hash("state".utf8)
   private static let union = WordSet.hash("union".utf8)

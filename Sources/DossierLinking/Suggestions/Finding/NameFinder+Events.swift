@@ -38,8 +38,15 @@ extension NameFinder {
     }
     if start > 0, isJoined(start), NameWords.ordinals.contains(tokens[start - 1]) { start -= 1 }
     let isIntrastate = isCivil || NameWords.civilConflicts.contains(tokens[head])
-    take(start..<(head + 1), .conflict, .conflict, isIntrastate ? "intrastate" : nil)
+    // “World War II”
+    var upper = head + 1
+    if isJoined(upper), tokens[upper].isCapital, Self.numerals.contains(tokens[upper]) {
+      upper += 1
+    }
+    take(start..<upper, .conflict, .conflict, isIntrastate ? "intrastate" : nil)
   }
+
+  private static let numerals = WordSet("i ii iii iv")
 
   private func isConflictWord(_ index: Int) -> Bool {
     !NameWords.titles.contains(tokens[index]) && !NameWords.portfolios.contains(tokens[index])
@@ -70,6 +77,13 @@ extension NameFinder {
     }
     guard own, !tokens[start].beginsSentence || last - start > 1 || text.known[start] != .unknown
     else { return }
+    // “Status of Forces Agreement”
+    if start == run.lowerBound, isJoined(start), word(start - 1) == Self.of, isJoined(start - 1),
+      isNameWord(start - 2), !taken[start - 2], text.known[start - 2] == .unknown,
+      !NameWords.titles.contains(tokens[start - 2]), Self.bodies[word(start - 2)] == nil
+    {
+      start -= 2
+    }
     take(start..<(last + 1), .event, .event, sort)
   }
 }

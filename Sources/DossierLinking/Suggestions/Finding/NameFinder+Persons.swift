@@ -141,7 +141,12 @@ extension NameFinder {
       guard let name = person(at: start), name.count >= 2, let last = name.last,
         tokens[last].range.count > 2, !tokens[last].traits.contains(.shouted)
       else { continue }
-      take(name, .personInitials, .actor, "person")
+      // “Sergey T. Morlan”: the names before the initial are the person’s too.
+      var first = start
+      while start - first < 2, isJoined(first), isPersonWord(first - 1), !taken[first - 1],
+        text.known[first - 1] == .unknown
+      { first -= 1 }
+      take(first..<name.upperBound, .personInitials, .actor, "person")
       index = name.upperBound
     }
   }
@@ -153,6 +158,8 @@ extension NameFinder {
     let before = run.lowerBound - 1
     let after = run.upperBound
     guard let first = run.first else { return nil }
+    // “the Tarn Report said”: a person has no article.
+    if isJoined(first), Self.definite.contains(tokens[before]) { return nil }
     // “its foreign minister, Lena Moravec”
     if before >= 0, tokens[first].gap == .comma, isTitle(endingAt: before),
       after >= tokens.count || tokens[after].gap != .space
@@ -221,6 +228,7 @@ extension NameFinder {
   static let with = WordSet.hash("with".utf8)
   static let to = WordSet.hash("to".utf8)
   static let `in` = WordSet.hash("in".utf8)
+  private static let definite = WordSet("the a an")
   private static let articles = WordSet("the a an its his her their then who is was")
   /// What says that an office is none any more, or not quite.
   private static let past = WordSet(

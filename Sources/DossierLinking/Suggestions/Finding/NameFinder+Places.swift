@@ -26,7 +26,7 @@ extension NameFinder {
     // “Morva province”
     if isJoined(run.upperBound), !tokens[run.upperBound].isCapital, !tokens[last].isPossessive,
       let sort = Self.places[word(run.upperBound)], name.count <= 2,
-      !tokens[first].beginsSentence || first != start
+      !tokens[first].beginsSentence || first != start, !isNamedBehind(run.upperBound)
     {
       take(name, .placeNoun, .place, sort)
       return
@@ -44,6 +44,13 @@ extension NameFinder {
     {
       take(run, .placeNoun, .place, "region")
     }
+  }
+
+  /// Whether what a word for a place is about stands behind it: “the Morvan city of Tarn”, but not
+  /// “the Tarn province of Norland”.
+  private func isNamedBehind(_ noun: Int) -> Bool {
+    isJoined(noun + 1) && word(noun + 1) == Self.of && isJoined(noun + 2)
+      && isPlaceWord(noun + 2)
   }
 
   /// Where a place’s name begins in a run: behind titles, people’s words and what is no name.
@@ -68,11 +75,18 @@ extension NameFinder {
       && !NameWords.ofBodies.contains(token)
   }
 
+  /// What is done or fought rather than where: “in War”, “in Operation Tarn”.
+  private static let doings = WordSet(
+    """
+    war wars operation operations conflict revolution uprising battle siege force task team unit chapter
+    article resolution phase case issue agreement accord accords treaty process summit
+    """)
+
   /// Whether a run is a place by the word before it, and nothing that is printed or believed in.
   func isLocated(_ run: Range<Int>) -> Bool {
-    guard var index = run.first, run.count <= 3, run.allSatisfy({ isPlaceWord($0) }) else {
-      return false
-    }
+    guard var index = run.first, run.count <= 3,
+      run.allSatisfy({ isPlaceWord($0) && !Self.doings.contains(tokens[$0]) })
+    else { return false }
     let after = run.upperBound
     if isJoined(after), tokens[after].isCapital || NameWords.saying.contains(tokens[after]) {
       return false

@@ -82,7 +82,7 @@ extension NameFinder {
   /// Whether something is according to a single word with “the”, or it gave out a statement.
   private func isInstitution(_ index: Int) -> Bool {
     guard index > 1, tokens[index].gap == .space, word(index - 1) == Self.the,
-      isJoined(index - 1), !tokens[index].traits.contains(.shouted)
+      isJoined(index - 1), !tokens[index].traits.contains(.shouted), !isPlural(index)
     else { return false }
     let before = word(index - 2)
     if before == Self.to, index > 2, word(index - 3) == Self.according { return true }
@@ -92,6 +92,13 @@ extension NameFinder {
     }
     if isJoined(index + 1), NameWords.saying.contains(tokens[index + 1]) { return true }
     return false
+  }
+
+  /// “The Morvans said”: several, not a house.
+  private func isPlural(_ index: Int) -> Bool {
+    let word = text.bytes[tokens[index].range]
+    return word.count > 2 && word.last == UInt8(ascii: "s")
+      && word.dropLast().last != UInt8(ascii: "s")
   }
 
   private static let according = WordSet.hash("according".utf8)

@@ -153,8 +153,15 @@ struct NameTokenizer {
     // A possessive ending: cut off `’s`, note a bare apostrophe.
     var upper = end
     if let cut = possessiveStart(start, end) {
-      upper = cut
-      traits.insert(.possessive)
+      if !isClass(start..<cut, before: index) {
+        upper = cut
+        traits.insert(.possessive)
+      }
+    } else if let mark = apostropheLength(index), end > start,
+      isClass(start..<end, before: index + mark)
+    {
+      upper = end + mark
+      index += mark
     } else if let mark = apostropheLength(index), end > start,
       text[end - 1] | 0x20 == UInt8(ascii: "s"), index + mark < text.count,
       text[index + mark] == 0x20
@@ -166,6 +173,19 @@ struct NameTokenizer {
         range: start..<upper, hash: WordSet.hash(text[start..<upper]), traits: traits, gap: gap,
         mark: mark))
   }
+
+  /// Whether a possessive ending is part of a name: that of a class of people with a capital, before
+  /// another capital: `People’s Republic`, `Workers’ Party`.
+  private func isClass(_ word: Range<Int>, before end: Int) -> Bool {
+    guard end + 1 < text.count, text[end] == 0x20, (0x41...0x5A).contains(text[end + 1]),
+      (0x41...0x5A).contains(text[word.lowerBound])
+    else { return false }
+    return Self.classes.contains(WordSet.hash(text[word]))
+  }
+
+  private static let classes = WordSet(
+    "people peoples women children workers farmers peasants soldiers teachers students veterans mothers"
+  )
 
   private func isCapital(_ index: Int, _ length: Int) -> Bool {
     let byte = text[index]

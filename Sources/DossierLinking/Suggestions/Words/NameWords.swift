@@ -73,7 +73,8 @@ enum NameWords {
     diplomat politician lawyer economist founder co-founder editor candidate ombudsman prosecutor adviser
     advisor aide researcher scholar fellow philosopher poet writer novelist oligarch businessman
     businesswoman tycoon billionaire rebel deputy vice-president ex-president then-president chieftain
-    mp pm fm
+    mp pm fm rear-admiral vice-admiral lieutenant-colonel lieutenant-general major-general
+    brigadier-general vice-chancellor vice-chairman tsar czar shah baron duke archduke
     """)
   /// Titles after which one word alone is a surname.
   static let strongTitles = WordSet(
@@ -81,7 +82,8 @@ enum NameWords {
     mr mrs ms miss dr prof professor president premier chancellor king queen prince princess emir sultan
     sheikh pope patriarch minister gen general col colonel lt lieutenant maj major capt captain marshal
     admiral senator sen governor gov ambassador secretary mayor ayatollah commander ex-president
-    then-president
+    then-president rear-admiral vice-admiral lieutenant-colonel lieutenant-general major-general
+    brigadier-general tsar czar
     """)
   /// What stands between a title and its portfolio: `Minister of Defence`, `General Staff`.
   static let portfolios = WordSet(
@@ -90,7 +92,7 @@ enum NameWords {
     national armed air land naval military central supreme constitutional high higher federal state
     public information press external internal home affairs trade prime regional local international
     joint special political social emergency emergencies environment culture cultural labor labour
-    intelligence border coast civil people's justice transport transportation agriculture industry
+    intelligence border coast civil people's people’s justice transport transportation agriculture industry
     development tourism sport sports science technology communications digital cooperation co-operation
     peace human rights staff general refugees youth treasury commerce water housing executive relations
     ground strategic investigative criminal main and
