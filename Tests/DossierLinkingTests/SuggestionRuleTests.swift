@@ -208,6 +208,11 @@ struct SuggestionRuleTests {
       ),
       ("It is the Morvan city of Tarn.", ["Tarn, settlement [place-noun]"]),
       ("But the Tarn Report said no.", []), ("But the Don Morvans had left.", []),
+      (
+        "There was fighting in Morva, the Morvan town, among Morvans.",
+        ["Morva, place [place-locative]"]
+      ),
+      ("But Premier Ivo Tarn-Poland left.", ["Ivo Tarn-Poland, person [person-title]"]),
       ("But the Morvans said no.", []), ("He fell in Operation Dawn and in War.", []),
     ])
   func wholeNames(_ text: String, _ found: [String]) throws {

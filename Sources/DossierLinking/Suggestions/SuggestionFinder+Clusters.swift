@@ -24,10 +24,12 @@ extension SuggestionFinder {
       })
     let capitals = literalCapitals(captures, known: known)
     let cities = Set(capitals.map { folding.folded($0.title) })
+    let names = Set(bodies.clusters.flatMap { $0.names.map { folding.folded($0) } }).union(known)
     let others = bodies.clusters.filter { cluster in
       let key = folding.folded(cluster.title)
       // “in Warsaw”: a seat of government is counted where it is the city, and has one page.
       if cluster.kind == .place, cities.contains(key) { return false }
+      if cluster.kind == .place, isPeople(key, of: names) { return false }
       // “in Orlov”: who is a person elsewhere is no place.
       return !(cluster.rule >= .institution && surnames.contains(key))
     }
@@ -36,6 +38,18 @@ extension SuggestionFinder {
       found.filter { !isRefused($0) },
       people.aliases.filter { !refused.contains($0.name) }
     )
+  }
+
+  /// Whether a folded name is the word for the people of another: `Morvan`, `Morvans` beside `Morva`.
+  private func isPeople(_ key: [UInt8], of names: Set<[UInt8]>) -> Bool {
+    Self.peopleEndings.contains { ending in
+      key.count > ending.count + 3 && key.suffix(ending.count).elementsEqual(ending)
+        && names.contains(Array(key.dropLast(ending.count)))
+    }
+  }
+
+  private static let peopleEndings = ["n", "ns", "an", "ans", "ian", "ians", "i", "is"].map {
+    Array($0.utf8)
   }
 
   /// Whether an editor refused the subject, by its title or by another full spelling of it.

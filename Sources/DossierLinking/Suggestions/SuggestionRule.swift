@@ -77,7 +77,8 @@ package enum SuggestionRule: UInt8, Sendable, CaseIterable, Comparable {
       )
     case .personInitials:
       (
-        "person-initials", "Initials and a capitalised word.", "so «T. Morlan» said",
+        "person-initials", "Initials and a capitalised word, with the names before them.",
+        "so «T. Morlan» said; «Zora T. Palnik» left",
         "the U.S. Treasury"
       )
     case .personTalk:
@@ -92,12 +93,13 @@ package enum SuggestionRule: UInt8, Sendable, CaseIterable, Comparable {
         "person-speaker",
         "Two to four capitalised words that speak: a verb of saying follows, or a "
           + "quotation is theirs.", "«Zora Palnik» said",
-        "Trade Council said; Yesterday Palnik said"
+        "Trade Council said; Yesterday Palnik said; the Tarn Report said"
       )
     default:
       (
-        "person-given-name", "A common given name, and one or two capitalised words behind it.",
-        "as «Joseph Varda» did", "the Victoria Bridge"
+        "person-given-name",
+        "A common given name without an article, and one or two capitalised words behind it.",
+        "as «Joseph Varda» did", "the Victoria Bridge; the Don Morvans"
       )
     }
   }
@@ -118,20 +120,23 @@ package enum SuggestionRule: UInt8, Sendable, CaseIterable, Comparable {
     case .literalCapital:
       (
         "literal-capital",
-        "A seat of government that is the city where it stands, and has no page.",
+        "A seat of government that is the city where it stands, and has no page; no other rule for places "
+          + "proposes it as well.",
         "they met in «Warsaw»", "«Warsaw» agreed, which is the state"
       )
     case .placeNoun:
       (
         "place-noun",
         "Capitalised words before or behind a word for a place, or behind a point of the compass.",
-        "«Morva» province; the «Salt Corridor»; the city of «Tarn»", "the whole region; this City"
+        "«Morva» province; the «Salt Corridor»; the city of «Tarn»",
+        "the whole region; this City; the Morvan city of Tarn, where Tarn is it"
       )
     default:
       (
         "place-locative",
         "One to three capitalised words behind a word of place (in, near, across …) that nothing else "
-          + "reads.", "fighting in «Morva»", "in July; in Parliament; in an interview in Morva"
+          + "reads.", "fighting in «Morva»",
+        "in July; in Parliament; in an interview in Morva; in Operation Tarn; Morvan beside Morva"
       )
     }
   }
@@ -142,14 +147,16 @@ package enum SuggestionRule: UInt8, Sendable, CaseIterable, Comparable {
       (
         "conflict",
         "A name before a word for armed conflict: war, conflict, clashes, uprising …, with an ordinal "
-          + "before it.", "the «second Morva war»; the «Syrian Civil War»; «Morva clashes»",
+          + "before it or a numeral behind it.",
+        "the «second Morva war»; the «Syrian Civil War»; «Morva clashes»",
         "the long war; Armenian-Azerbaijani clashes; border clashes"
       )
     case .event:
       (
         "event",
         "A name before a capitalised word for what is agreed or met, or a people’s before genocide.",
-        "the «Morva Agreement»; the «Tarn Process»", "the Morva agreement; an Agreement"
+        "the «Morva Agreement»; the «Status of Borders Agreement»",
+        "the Morva agreement; an Agreement"
       )
     default:
       (
@@ -174,8 +181,10 @@ package enum SuggestionRule: UInt8, Sendable, CaseIterable, Comparable {
       (
         "body",
         "Capitalised words that end in a word for a body: Ministry, Army, Council, Agency, Times …; "
-          + "portfolios alone are no name, with a state’s people before them they are.",
-        "the «Lake Trade Council»; the «Kazakh Foreign Ministry»",
+          + "portfolios alone are no name, with a state’s people before them they are. An ordinal or a "
+          + "state’s name before them is part of it.",
+        "the «Lake Trade Council»; the «Kazakh Foreign Ministry»; the «4th Rifle Division»; the «Morva "
+          + "People’s Republic»",
         "the Foreign Ministry; the Security Council"
       )
     case .introducedAcronym:
@@ -205,7 +214,7 @@ package enum SuggestionRule: UInt8, Sendable, CaseIterable, Comparable {
         "institution",
         "One capitalised word with “the” that something is according to, or from whom there is a "
           + "statement.", "according to the «Zamok»",
-        "according to the Minister; according to Orlov"
+        "according to the Minister; according to Orlov; the Morvans said"
       )
     default:
       (

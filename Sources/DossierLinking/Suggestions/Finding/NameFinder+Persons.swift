@@ -141,10 +141,11 @@ extension NameFinder {
       guard let name = person(at: start), name.count >= 2, let last = name.last,
         tokens[last].range.count > 2, !tokens[last].traits.contains(.shouted)
       else { continue }
-      // “Sergey T. Morlan”: the names before the initial are the person’s too.
+      // “Zora T. Palnik”: the names before one initial are the person’s too; two stand for them.
       var first = start
-      while start - first < 2, isJoined(first), isPersonWord(first - 1), !taken[first - 1],
-        text.known[first - 1] == .unknown
+      while start - first < 2, !tokens[start].traits.contains(.dotted), isJoined(first),
+        isPersonWord(first - 1), !taken[first - 1], text.known[first - 1] == .unknown,
+        !tokens[first - 1].traits.contains(.shouted)
       { first -= 1 }
       take(first..<name.upperBound, .personInitials, .actor, "person")
       index = name.upperBound

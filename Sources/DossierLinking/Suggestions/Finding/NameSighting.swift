@@ -64,6 +64,13 @@ struct NameText: Sendable {
       }
       var part = index
       while part < tokens.count, tokens[part].range.lowerBound < mention.range.upperBound {
+        // “Pierre Tarn-Poland” is a person; only what a word begins with says whose it is.
+        if mention.range.lowerBound > tokens[part].range.lowerBound, known[part] == .unknown,
+          tokens[part].isCapital, mention.rule != .demonym, mention.rule != .stateDemonym
+        {
+          part += 1
+          continue
+        }
         let isState = mention.entity.kind == "state" || mention.entity.kind == "de-facto-authority"
         switch mention.rule {
         case .demonym, .stateDemonym: known[part] = .demonym
