@@ -80,7 +80,7 @@ let package = Package(
         "CommonMark", "Diagnostics", "DossierModel", "EDTF", "FileTree", "PhraseMatching",
         "SpeechAttribution", "TimeExpressions",
       ]),
-    module("DossierChecking", uses: ["CommonMark", "Diagnostics", "DossierModel"]),
+    module("DossierChecking", uses: ["CommonMark", "Diagnostics", "DossierModel", "FileTree"]),
     module(
       "DossierRendering",
       uses: [

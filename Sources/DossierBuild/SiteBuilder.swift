@@ -77,7 +77,7 @@ package struct SiteBuilder: Sendable {
     ).link()
     diagnostics += linkFindings
     watch.lap("link")
-    diagnostics += CheckRules.findings(in: model, index)
+    diagnostics += CheckRules.findings(in: model, index, width: options.width)
     if !options.includesNotes { diagnostics.removeAll { $0.severity == .note } }
     watch.lap("check")
     guard let templates = theme.templates,

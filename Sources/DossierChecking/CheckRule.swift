@@ -1,5 +1,6 @@
 package import Diagnostics
 package import DossierModel
+import FileTree
 
 /// One editorial rule: a name, a severity, and what breaks it. One struct, one file, one test each.
 package protocol CheckRule: Sendable {
@@ -20,8 +21,10 @@ package enum CheckRules {
     LongQuotation(), DuplicateCapture(), UnfrozenCapture(), EndBeforeStart(), AlmostOrigin(),
   ]
 
-  /// What all rules find.
-  package static func findings(in model: SiteModel, _ index: LinkIndex) -> [Diagnostic] {
-    all.flatMap { $0.findings(in: model, index) }
+  /// What all rules find, asked on up to `width` threads at once.
+  package static func findings(
+    in model: SiteModel, _ index: LinkIndex, width: Int = 1
+  ) -> [Diagnostic] {
+    concurrentMap(all, width: width) { $0.findings(in: model, index) }.flatMap(\.self)
   }
 }

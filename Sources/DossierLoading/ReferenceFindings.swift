@@ -12,7 +12,7 @@ struct ReferenceFindings: Sendable {
   /// Of all pages, looked through on up to `width` threads.
   func all(width: Int) -> [Diagnostic] {
     concurrentMap(model.pages, width: width, findings).flatMap(\.self) + partOfCycles()
-      + AlmostReferences(model: model, drafts: drafts).all()
+      + AlmostReferences(model: model, drafts: drafts).all(width: width)
   }
 
   private func findings(in page: Page) -> [Diagnostic] {

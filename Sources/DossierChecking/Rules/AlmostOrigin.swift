@@ -24,14 +24,24 @@ struct AlmostOrigin: CheckRule {
   func findings(in model: SiteModel, _ index: LinkIndex) -> [Diagnostic] {
     var uses: [Use] = []
     var count: [String: Int] = [:]
+    func look(_ page: Page, _ origin: String?, _ range: Range<Int>) {
+      guard let origin else { return }
+      uses.append(Use(page: page, origin: origin, range: range))
+      count[origin, default: 0] += 1
+    }
     for (page, links) in zip(model.pages, index.pages) {
-      let prose = links.citations.map { ($0.use.origin, page.body[$0.node].source) }
-      let listed =
-        page.facts.flatMap(\.citations) + page.statements.flatMap(\.renderings).flatMap(\.citations)
-      for (origin, range) in prose + listed.map({ ($0.origin, $0.range) }) {
-        guard let origin else { continue }
-        uses.append(Use(page: page, origin: origin, range: range))
-        count[origin, default: 0] += 1
+      for citation in links.citations where citation.use.origin != nil {
+        look(page, citation.use.origin, page.body[citation.node].source)
+      }
+      for fact in page.facts {
+        for value in fact.values {
+          for citation in value.citations { look(page, citation.origin, citation.range) }
+        }
+      }
+      for statement in page.statements {
+        for rendering in statement.renderings {
+          for citation in rendering.citations { look(page, citation.origin, citation.range) }
+        }
       }
     }
     guard !uses.isEmpty else { return [] }
