@@ -39,6 +39,8 @@ let package = Package(
     module("CommonMark", uses: ["CCMark"]),
     module("EDTF"),
     module("PhraseMatching"),
+    module("TimeExpressions", uses: ["EDTF"]),
+    module("SpeechAttribution"),
     module("TemplateEngine", uses: ["Diagnostics"]),
     module("YAML", uses: ["CYAML", "Diagnostics"]),
     module("DossierModel", uses: ["CommonMark", "Diagnostics", "EDTF", "FileTree", "Locking"]),
@@ -50,12 +52,15 @@ let package = Package(
       ]),
     module(
       "DossierLinking",
-      uses: ["CommonMark", "Diagnostics", "DossierModel", "FileTree", "PhraseMatching"]),
+      uses: [
+        "CommonMark", "Diagnostics", "DossierModel", "EDTF", "FileTree", "PhraseMatching",
+        "SpeechAttribution", "TimeExpressions",
+      ]),
     module(
       "DossierRendering",
       uses: [
         "CommonMark", "Diagnostics", "DossierModel", "EDTF", "FileTree", "PhraseMatching",
-        "TemplateEngine",
+        "SpeechAttribution", "TemplateEngine",
       ]),
 
     // Reads the captures of a folder and prints what that cost.
