@@ -12,7 +12,7 @@ site: .build/release/dossier
 	@echo "or run \`make serve\` and open http://127.0.0.1:8080/."
 
 .build/release/dossier: system-libraries FORCE
-	$(SWIFT_BUILD) --configuration release --product dossier
+	$(SWIFT_BUILD) --configuration release --static-swift-stdlib --product dossier
 
 test: system-libraries
 	swift build --build-tests --explicit-target-dependency-import-check error

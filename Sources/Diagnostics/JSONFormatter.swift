@@ -40,22 +40,23 @@ package struct JSONFormatter: Sendable {
     text.withUTF8 { utf8 in
       var start = 0
       for index in utf8.indices {
+        let byte = unsafe utf8[index]
         let escape: String
-        switch unsafe utf8[index] {
+        switch byte {
         case UInt8(ascii: "\""): escape = "\\\""
         case UInt8(ascii: "\\"): escape = "\\\\"
         case 0x0A: escape = "\\n"
         case 0x0D: escape = "\\r"
         case 0x09: escape = "\\t"
         case 0..<0x20, 0x7F:
-          let hex = unsafe String(utf8[index], radix: 16)
+          let hex = String(byte, radix: 16)
           escape = "\\u00" + (hex.utf8.count == 1 ? "0" : "") + hex
         // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
         case 0xA8, 0xA9:
           guard index - start >= 2, unsafe utf8[index - 1] == 0x80, unsafe utf8[index - 2] == 0xE2
           else { continue }
           unsafe bytes.append(contentsOf: utf8[start..<index - 2])
-          bytes += (unsafe utf8[index] == 0xA8 ? "\\u2028" : "\\u2029").utf8
+          bytes += (byte == 0xA8 ? "\\u2028" : "\\u2029").utf8
           start = index + 1
           continue
         default: continue

@@ -17,13 +17,23 @@ package struct JSONWriter: Sendable {
   package mutating func beginArray() { open(UInt8(ascii: "[")) }
   package mutating func endArray() { close(UInt8(ascii: "]")) }
 
-  /// The name of the member whose value comes next.
-  package mutating func key(_ name: StaticString) { key("\(name)") }
+  /// The name of the member whose value comes next, which needs no escape.
+  package mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    endKey()
+  }
 
   /// The name of the member whose value comes next.
   package mutating func key(_ name: String) {
     separate()
     Self.append(name, to: &bytes)
+    endKey()
+  }
+
+  private mutating func endKey() {
     bytes.append(UInt8(ascii: ":"))
     if indent { bytes.append(UInt8(ascii: " ")) }
     needsComma = false
