@@ -38,19 +38,32 @@ package struct PhraseMatcher: Sendable {
     var mayBeginLower = false
     for phrase in phrases {
       guard let state = trie.insert(folding.folded(phrase.text)) else { continue }
-      let known = trie.forms(of: state).first {
-        forms[Int($0)].policy == phrase.policy
-          && (phrase.policy != .exact || forms[Int($0)].text == phrase.text)
+      // A name in small letters asks for no capital: beside one that does it is a form of its own, and
+      // what has the capital is both.
+      let strictness = Self.strictness(phrase.policy, phrase.text)
+      var identifiers = [phrase.identifier]
+      var known: Int?
+      for number in trie.forms(of: state) where forms[Int(number)].policy == phrase.policy {
+        let other = Self.strictness(phrase.policy, forms[Int(number)].text)
+        if other == strictness {
+          if phrase.policy != .exact || forms[Int(number)].text == phrase.text {
+            known = Int(number)
+          }
+        } else if other < strictness {
+          forms[Int(number)].identifiers.append(phrase.identifier)
+        } else {
+          identifiers += forms[Int(number)].identifiers
+        }
       }
       if let known {
-        forms[Int(known)].identifiers.append(phrase.identifier)
+        forms[known].identifiers.append(phrase.identifier)
         continue
       }
-      // The stricter policy is asked first.
+      // The stricter is asked first.
       trie.addForm(Int32(forms.count), to: state) {
-        forms[Int($0)].policy.rank <= phrase.policy.rank
+        Self.strictness(forms[Int($0)].policy, forms[Int($0)].text) <= strictness
       }
-      forms.append((phrase.text, phrase.policy, [phrase.identifier]))
+      forms.append((phrase.text, phrase.policy, identifiers))
       if phrase.policy == .folded || !Self.beginsWithCapital(phrase.text) { mayBeginLower = true }
     }
     self.forms = forms.map { form in
@@ -62,10 +75,20 @@ package struct PhraseMatcher: Sendable {
     policies = forms.map { form in
       Policy(
         isExact: form.policy == .exact,
-        wantsCapital: form.policy == .capitalised && Self.beginsWithCapital(form.text))
+        wantsCapital: Self.strictness(form.policy, form.text) == 1)
     }
     self.trie = trie
     self.mayBeginLower = mayBeginLower
+  }
+
+  /// What a form asks of the case of a text, the stricter the lower: 0 every letter, 1 a capital first,
+  /// 2 and 3 nothing.
+  private static func strictness(_ policy: Phrase.CasePolicy, _ text: String) -> Int {
+    switch policy {
+    case .exact: 0
+    case .capitalised: beginsWithCapital(text) ? 1 : 2
+    case .folded: 3
+    }
   }
 
   private static func beginsWithCapital(_ text: String) -> Bool {
@@ -208,16 +231,5 @@ package struct PhraseMatcher: Sendable {
     if byte < 0x80 { return byte &- UInt8(ascii: "A") < 26 }
     let scalar = UTF8Scalar.decode(text, at: index, end: end).scalar
     return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
-  }
-}
-
-extension Phrase.CasePolicy {
-  /// The stricter, the lower.
-  fileprivate var rank: Int {
-    switch self {
-    case .exact: 0
-    case .capitalised: 1
-    case .folded: 2
-    }
   }
 }

@@ -93,6 +93,17 @@ struct PhraseMatcherTests {
     }
   }
 
+  @Test(
+    "A name in small letters is found in them although one with a capital has the same letters",
+    arguments: [["Second war", "second war"], ["second war", "Second war"]])
+  func smallLetters(_ names: [String]) {
+    let phrases = names.map {
+      Phrase($0, policy: .capitalised, identifier: $0 == "Second war" ? 1 : 2)
+    }
+    #expect(
+      found(phrases, in: "Second war, second war") == ["1,2=Second war", "2=second war"])
+  }
+
   @Test("It finds what a naive search finds, whatever the names")
   func agreesWithNaiveSearch() {
     var state: UInt64 = 7

@@ -21,11 +21,7 @@ struct NameOccurrences {
       owners.append((cluster, sense))
     }
     for (index, cluster) in clusters.enumerated() where cluster.mentioned == nil {
-      // Of spellings that differ in case alone the matcher keeps the first: one in small letters
-      // (“second Morva war” beside the title) finds both.
-      let names = cluster.names
-      for name in names where Self.beginsSmall(name) { add(name, index, .name) }
-      for name in names where !Self.beginsSmall(name) { add(name, index, .name) }
+      for name in cluster.names { add(name, index, .name) }
       if let surname = cluster.surname { add(surname, index, .surname) }
       if let stem = Self.stem(of: cluster) {
         for word in Self.disputeWords { add("\(stem) \(word)", index, .dispute) }
@@ -55,10 +51,6 @@ struct NameOccurrences {
         }
       }
     }
-  }
-
-  private static func beginsSmall(_ name: String) -> Bool {
-    name.unicodeScalars.first?.properties.isLowercase ?? false
   }
 
   private struct Hit: Sendable {
