@@ -9,7 +9,8 @@ extension SpeechIndexer {
     let paragraph = citation.locator.flatMap { source.paragraph($0.series, $0.numbers.lowerBound) }
     return SpeechPassage(
       source: id, paragraph: paragraph, locator: citation.locator?.text,
-      origin: (citation.origin ?? source.origin).map { .named($0) } ?? .source(id))
+      statedOrigin: citation.origin ?? source.origin,
+      origin: model.origin(of: id, passage: citation.origin))
   }
 
   /// Where a machine read words; nil for no words.
@@ -27,7 +28,8 @@ extension SpeechIndexer {
     }.first
     return SpeechPassage(
       source: reading.source, paragraph: index, locator: paragraph.locator,
-      origin: (cited ?? source.origin).map { .named($0) } ?? .source(reading.source))
+      statedOrigin: cited ?? source.origin,
+      origin: model.origin(of: reading.source, passage: cited))
   }
 
   func speaker(_ entity: EntityID) -> SpeechAct.Speaker {

@@ -124,7 +124,7 @@ package struct SuggestionFinder: Sendable {
   }
 
   private func origins(of sources: Set<SourceID>) -> Int {
-    Set(sources.map { model[$0].origin ?? model[$0].key.rawValue }).count
+    Set(sources.map { model.origin(of: $0) }).count
   }
 
   /// The slugs of clusters, and of states by the slug of the built-in list.

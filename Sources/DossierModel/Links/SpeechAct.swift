@@ -62,18 +62,10 @@ package struct SpeechAct: Sendable {
 
   /// Where the words come from, each once, in order of first appearance: articles that report one
   /// interview have one origin. A source without a stated origin is its own. O(passages).
-  package var origins: [SpeechOrigin] {
-    var seen: Set<SpeechOrigin> = []
+  package var origins: [String] {
+    var seen: Set<String> = []
     return renderings.flatMap(\.passages).map(\.origin).filter { seen.insert($0).inserted }
   }
-}
-
-/// Where words come from.
-package enum SpeechOrigin: Sendable, Hashable {
-  /// As a citation's `from` or a sidecar's `origin` names it.
-  case named(String)
-  /// Nobody named one: the source counts as its own.
-  case source(SourceID)
 }
 
 /// A place in a source that carries words of a statement.
@@ -83,12 +75,18 @@ package struct SpeechPassage: Sendable, Hashable {
   package let paragraph: Int?
   /// As a citation writes it: `p4`, `p4-6`.
   package let locator: String?
-  package let origin: SpeechOrigin
+  /// What the citation's `from`, else the sidecar's `origin` names.
+  package let statedOrigin: String?
+  /// Where the words come from in the end, as `SiteModel.origin(of:passage:)` says.
+  package let origin: String
 
-  package init(source: SourceID, paragraph: Int?, locator: String?, origin: SpeechOrigin) {
+  package init(
+    source: SourceID, paragraph: Int?, locator: String?, statedOrigin: String?, origin: String
+  ) {
     self.source = source
     self.paragraph = paragraph
     self.locator = locator
+    self.statedOrigin = statedOrigin
     self.origin = origin
   }
 }

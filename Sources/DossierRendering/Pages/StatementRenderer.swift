@@ -108,17 +108,14 @@ struct StatementRenderer {
     return act.origins.map { origin in
       let sources = Set(
         act.renderings.flatMap(\.passages).filter { $0.origin == origin }.map(\.source))
-      switch origin {
-      case .named(let name):
-        return DatumView(
-          label: "Origin", text: name, href: nil,
-          basis: sources.count == 1 ? "of one report" : "of \(sources.count) reports, counted once",
-          isKnown: true)
-      case .source(let id):
-        return DatumView(
-          label: "Origin", text: model[id].title.value, href: model[id].path.link(from: act.path),
-          basis: "the report itself: no editor names another", isKnown: true)
-      }
+      let report = model.source(key: origin)
+      return DatumView(
+        label: "Origin", text: report.map { model[$0].title.value } ?? origin,
+        href: report.map { model[$0].path.link(from: act.path) },
+        basis: report.map { sources == [$0] } ?? false
+          ? "the report itself: no editor names another"
+          : sources.count == 1 ? "of one report" : "of \(sources.count) reports, counted once",
+        isKnown: true)
     }
   }
 
@@ -144,13 +141,12 @@ struct StatementRenderer {
   private func passage(_ passage: SpeechPassage) -> PassageView {
     let source = model[passage.source]
     let address = source.path.link(from: act.path)
-    var origin: String?
-    if case .named(let name) = passage.origin { origin = name }
     return PassageView(
       href: passage.paragraph.map { address + "#" + source.article.paragraphs[$0].locator }
         ?? address,
       source: source.title.value, language: context.language(of: passage.source),
       publisher: source.publisher?.value, published: source.published.map { DateView($0.value) },
-      locator: passage.locator, origin: origin, grade: source.reliability, isInbox: source.isInbox)
+      locator: passage.locator, origin: passage.statedOrigin, grade: source.reliability,
+      isInbox: source.isInbox)
   }
 }

@@ -99,7 +99,7 @@ struct EventClusters {
     page.mentions = sentences.count
     page.captures = captures.count
     page.sources = captures.sorted()
-    page.origins = Set(captures.map { model[$0].origin ?? model[$0].key.rawValue }).count
+    page.origins = Set(captures.map { model.origin(of: $0) }).count
     var seen: Set<SourceID> = []
     page.contexts = sentences.map(\.context).sorted {
       ($0.source, $0.paragraph) < ($1.source, $1.paragraph)
