@@ -122,6 +122,12 @@ struct MetadataTests {
       "below site name and motto", Prose.below(["Lake Paper", "", "Clear water since 1901", ""]),
       Prose.title),
     Case(
+      "above a section with its reading time",
+      Prose.under(["", "Letters | 9 min read", "By Ada Quill", "3 May 2019"]), Prose.title),
+    Case(
+      "with its reading time behind it",
+      Prose.under(title: Prose.title + " | 9 min read", ["By Ada Quill"]), Prose.title),
+    Case(
       "page title with its site", Prose.title + " – Lake Paper\n\n" + Prose.under([]), Prose.title),
     Case(
       "above a byline, though the text uses other words",

@@ -3,7 +3,7 @@ internal import DossierModel
 /// What may be a title, shared by the rules that choose it.
 enum TitleCandidates {
   /// The free lines above the first paragraph that may be a title: 2 to 30 words, no full stop, no
-  /// tagline. In order.
+  /// tagline, no section with a reading time. In order.
   static func all(_ reading: CaptureReading) -> [Int] {
     let end = reading.firstParagraph ?? reading.units.count
     let stamps = Set(reading.stamps.lazy.map(\.unit))
@@ -13,7 +13,23 @@ enum TitleCandidates {
         reading.isFree(unit), !stamps.contains(unit)
       else { return false }
       if measured.endsSentence, endsWithFullStop(measured, reading) { return false }
-      return !measured.endsColon && !isTagline(unit, reading)
+      return !measured.endsColon && !isTagline(unit, reading) && !isSection(unit, reading)
+    }
+  }
+
+  /// `Essays | 14 min read`: at most two words, and behind a bar how long the article takes to read.
+  private static func isSection(_ unit: Int, _ reading: CaptureReading) -> Bool {
+    let measured = reading.units[unit]
+    guard measured.tokens <= 8,
+      let bar = reading.text.bytes[measured.start..<measured.end].lastIndex(of: 0x7C)
+    else { return false }
+    let slice = reading.slice(unit)
+    let time = slice.drop { Int($0.start) < bar }
+    guard slice.count - time.count <= 2, time.count >= 2, time.contains(where: \.isNumber) else {
+      return false
+    }
+    return time.indices.allSatisfy {
+      time[$0].isNumber || FurniturePhrases.stampWords.match(time, at: $0) > 0
     }
   }
 
