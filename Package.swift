@@ -114,6 +114,7 @@ let package = Package(
       name: "dossier", dependencies: ["DossierCommands", argumentParser], swiftSettings: strict),
 
     // Tests: one target a target, and the binary from outside.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Locking"),
     tests("Diagnostics"),
     tests("FileTree"),
@@ -121,18 +122,21 @@ let package = Package(
     tests("EDTF"),
     tests("PhraseMatching"),
     tests("WebFetching"),
-    tests("TimeExpressions", also: ["EDTF"]),
-    tests("SpeechAttribution"),
+    tests("TimeExpressions", also: ["EDTF", "TestSupport"]),
+    tests("SpeechAttribution", also: ["TestSupport"]),
     tests("TemplateEngine", also: ["Diagnostics"]),
     tests("YAML", also: ["Diagnostics"]),
     tests("DossierModel", also: ["CommonMark", "Diagnostics", "EDTF", "FileTree"]),
-    tests("ArticleImport", also: ["Diagnostics", "DossierModel"]),
+    tests("ArticleImport", also: ["Diagnostics", "DossierModel", "TestSupport"]),
     tests(
       "DossierLoading",
       also: ["CommonMark", "Diagnostics", "DossierModel", "EDTF", "FileTree"]),
     tests(
       "DossierLinking",
-      also: ["CommonMark", "Diagnostics", "DossierLoading", "DossierModel", "EDTF", "FileTree"]),
+      also: [
+        "CommonMark", "Diagnostics", "DossierLoading", "DossierModel", "EDTF", "FileTree",
+        "TestSupport",
+      ]),
     tests(
       "DossierChecking",
       also: ["Diagnostics", "DossierLinking", "DossierLoading", "DossierModel", "FileTree"]),

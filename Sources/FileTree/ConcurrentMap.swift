@@ -15,7 +15,8 @@ package func concurrentMap<T: Sendable, R: Sendable>(
   let run = min(64, max(1, items.count / (width * 16)))
   let next = Atomic(0)
   return unsafe [R](unsafeUninitializedCapacity: items.count) { buffer, count in
-    // Each element is written by the one thread that claimed it, and read after all have ended.
+    // nonisolated(unsafe) is sound: each element is written by the one thread that claimed it, and read
+    // after all have ended, which `concurrentPerform` waits for.
     nonisolated(unsafe) let results = unsafe buffer
     DispatchQueue.concurrentPerform(iterations: width) { _ in
       while true {

@@ -2,8 +2,10 @@ import Glibc
 
 /// A value that one thread at a time may touch, as with `Synchronization.Mutex`, but on a lock of the C
 /// library: the thread sanitizer sees that one, and takes what Swift's own futex guards for a race.
+///
+/// @unchecked Sendable is sound: the value is touched under the lock alone, and what goes in or out is
+/// `sending`, so that nobody outside keeps a reference to it.
 @safe package struct Mutex<Value>: ~Copyable, @unchecked Sendable {
-  // Unchecked: `value` is touched under `lock` alone, and what goes in or out is `sending`.
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
   private let value: UnsafeMutablePointer<Value>
 

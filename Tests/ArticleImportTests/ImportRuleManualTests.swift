@@ -1,5 +1,6 @@
 import ArticleImport
 import Foundation
+import TestSupport
 import Testing
 
 /// The list of rules is what the code says, and the code logs no rule that is not listed.
@@ -10,19 +11,7 @@ struct ImportRuleManualTests {
 
   @Test("its part on captures is current")
   func captures() throws {
-    let file = Self.root.appending(path: "Documentation/Rules.md")
-    let marks = (open: "<!-- import -->\n", close: "\n<!-- /import -->")
-    let text = try String(contentsOf: file, encoding: .utf8)
-    let open = try #require(text.range(of: marks.open))
-    let close = try #require(text.range(of: marks.close))
-    let part = open.upperBound..<close.lowerBound
-    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      let recorded = text.replacingCharacters(in: part, with: ImportRuleTable.markdown)
-      try Data(recorded.utf8).write(to: file)
-      Issue.record("recorded Documentation/Rules.md; look at the difference, run again")
-      return
-    }
-    #expect(String(text[part]) == ImportRuleTable.markdown)
+    #expect(try RulesManual.check("import", is: ImportRuleTable.markdown) == .current)
   }
 
   /// Rules that log more telling ids than their own, which `CaptureRules.table` describes.

@@ -33,8 +33,11 @@ import EDTF
   /// Keeps the texts alive that `texts` points into.
   private let pages: [Page]
   /// The running text of each page, which sentences are cut from. Pointers, since to ask the page for
-  /// its text is two counts of references on memory that is in no cache, half a million times. Safe: a
-  /// page never changes, its text lies where it lies as long as the page lives, and `pages` holds that.
+  /// its text is two counts of references on memory that is in no cache, half a million times.
+  ///
+  /// nonisolated(unsafe) is sound: `texts` is written in `init` alone and its memory by nobody; a page
+  /// never changes, its text is a native array, which lies where it lies as long as the page lives, and
+  /// `pages` holds that as long as this table.
   private nonisolated(unsafe) let texts: [UnsafeBufferPointer<UInt8>]
 
   /// O(pages).
