@@ -2,7 +2,7 @@ import Dispatch
 import Glibc
 
 /// One connection to a server on 127.0.0.1. It waits on a thread of its own, so that a server in the
-/// same process keeps Swift's pool, and for at most two seconds at a time.
+/// same process keeps Swift's pool, and for at most twenty seconds at a time.
 final class LoopbackClient: Sendable {
   private let descriptor: Int32
   private let queue = DispatchQueue(label: "loopback")
@@ -10,7 +10,7 @@ final class LoopbackClient: Sendable {
   /// Nil when nothing listens on the port.
   init?(port: Int) {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var limit = timeval(tv_sec: 2, tv_usec: 0)
+    var limit = timeval(tv_sec: 20, tv_usec: 0)
     _ = unsafe setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
