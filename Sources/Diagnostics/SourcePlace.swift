@@ -30,7 +30,8 @@ package struct SourcePlace: Hashable, Sendable {
       after: Self.head(of: after, limit: 40))
   }
 
-  private init(
+  /// The parts as another place had them, cut already.
+  package init(
     path: String, line: Int, column: Int, length: Int, before: String, marked: String,
     after: String
   ) {

@@ -24,6 +24,14 @@ package struct SiteBuilder: Sendable {
     package var includesNotes = false
 
     package init() {}
+
+    /// Everything in the options that the site depends on, as text. By reflection, so that no option is
+    /// forgotten; how many threads work never shows.
+    package var identity: String {
+      var same = self
+      same.width = 0
+      return String(describing: same)
+    }
   }
 
   /// What a build came to.

@@ -11,7 +11,8 @@ package struct DossierCommand: AsyncParsableCommand {
       """,
     version: DossierVersion.text,
     subcommands: [
-      BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, CleanCommand.self, NewCommand.self,
+      InitCommand.self,
       IngestCommand.self, ExtractCommand.self, ExplainCommand.self, SuggestCommand.self,
       TemplateCommand.self,
     ])

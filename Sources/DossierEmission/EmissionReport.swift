@@ -1,4 +1,5 @@
 package import DossierModel
+package import FileTree
 
 /// What an emission did, each list in the order of the paths' bytes.
 package struct EmissionReport: Hashable, Sendable {
@@ -8,10 +9,15 @@ package struct EmissionReport: Hashable, Sendable {
   package let removed: [SitePath]
   /// The number of files that had their bytes already.
   package let unchanged: Int
+  /// Of the bytes of the manifest that lists the files now; nil where none was left.
+  package let manifest: Digest?
 
-  package init(written: [SitePath], removed: [SitePath], unchanged: Int) {
+  package init(
+    written: [SitePath], removed: [SitePath], unchanged: Int, manifest: Digest? = nil
+  ) {
     self.written = written
     self.removed = removed
     self.unchanged = unchanged
+    self.manifest = manifest
   }
 }

@@ -31,6 +31,12 @@ package struct Digest: Hashable, Sendable, Comparable, CustomStringConvertible {
     words = (word(0), word(1), word(2), word(3))
   }
 
+  /// From its 32 bytes; nil for any other number of them.
+  package init?(bytes: [UInt8]) {
+    guard bytes.count == 32 else { return nil }
+    self = unsafe bytes.withUnsafeBytes { unsafe Digest($0) }
+  }
+
   /// From 64 hexadecimal digits of either case; nil for anything else.
   package init?(hex: String) {
     self.init(hexadecimal: Array(hex.utf8)[...])

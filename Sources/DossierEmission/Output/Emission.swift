@@ -20,6 +20,7 @@ struct Emission: Sendable {
 
   func run() throws(FileTreeError) -> EmissionReport {
     let manifestText = Manifest.text(of: plan)
+    let manifest = keepsRecord ? Digest.of(manifestText) : nil
     let stale = staleFiles()
     let pending = plan.files.indices.filter { plan.files[$0].needsWriting }
     let unchanged = plan.count - pending.count
@@ -30,7 +31,8 @@ struct Emission: Sendable {
         // Everything is verified as of `began`: so much the next emission need not read.
         try output.root.setModified(output.began, of: OutputRecord.manifestName)
       }
-      return EmissionReport(written: [], removed: [], unchanged: unchanged)
+      return EmissionReport(
+        written: [], removed: [], unchanged: unchanged, manifest: manifest)
     }
     let planned = pending.map { plan.paths[$0] }
     let journal = record.journal.map { OutputRecord.union($0, planned) } ?? planned
@@ -53,7 +55,7 @@ struct Emission: Sendable {
     return EmissionReport(
       written: pending.map { plan.files[$0].path },
       removed: removed.sorted(by: PathOrder.precedes).compactMap { SitePath($0) },
-      unchanged: unchanged)
+      unchanged: unchanged, manifest: manifest)
   }
 
   /// The paths of earlier emissions that the plan lacks, in byte order.

@@ -16,6 +16,31 @@ package enum WholeFile {
     return try read(file.raw, path, limit: limit)
   }
 
+  /// A digest of the file at `path` that holds little of it in memory: that of the digests of its
+  /// megabytes. Throws when it cannot be read.
+  package static func fingerprint(of path: String) throws(FileTreeError) -> Digest {
+    guard let file = Descriptor(unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)) else {
+      throw .reading(path, errno)
+    }
+    var digests: [UInt8] = []
+    while true {
+      var failure: Int32 = 0
+      let part = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, count in
+        while count < buffer.count {
+          let read = unsafe Glibc.read(
+            file.raw, buffer.baseAddress.map { unsafe $0 + count }, buffer.count - count)
+          if read < 0, errno == EINTR { continue }
+          if read < 0 { failure = errno }
+          guard read > 0 else { return }
+          count += read
+        }
+      }
+      guard failure == 0 else { throw .reading(path, failure) }
+      if part.isEmpty { return Digest.of(digests) }
+      digests += Digest.of(part).bytes
+    }
+  }
+
   /// What standard input holds up to its end, at most `limit` bytes.
   package static func standardInput(limit: Int) throws(FileTreeError) -> [UInt8] {
     try read(STDIN_FILENO, "standard input", limit: limit)
