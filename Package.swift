@@ -33,6 +33,7 @@ let serviceLifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let unixSignals = Target.Dependency.product(
   name: "UnixSignals", package: "swift-service-lifecycle")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -40,6 +41,7 @@ let package = Package(
   products: [.executable(name: "dossier", targets: ["dossier"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
@@ -87,6 +89,9 @@ let package = Package(
         "CommonMark", "Diagnostics", "DossierModel", "EDTF", "FileTree", "PhraseMatching",
         "SpeechAttribution", "TemplateEngine",
       ]),
+    module(
+      "DossierExport",
+      uses: ["CommonMark", "Diagnostics", "DossierModel", "EDTF", "FileTree", grdb]),
     module("DossierEmission", uses: ["DossierModel", "FileTree", "Locking"]),
 
     // Assembly.
@@ -106,7 +111,7 @@ let package = Package(
       "DossierCommands",
       uses: [
         "ArticleImport", "CMalloc", "Diagnostics", "DossierBuild", "DossierEmission",
-        "DossierLinking", "DossierLoading", "DossierModel", "DossierPreview",
+        "DossierExport", "DossierLinking", "DossierLoading", "DossierModel", "DossierPreview",
         "EDTF", "FileTree", "SpeechAttribution", "TimeExpressions", "WebFetching",
         argumentParser,
       ]),
@@ -145,6 +150,12 @@ let package = Package(
       also: [
         "Diagnostics", "DossierLinking", "DossierLoading", "DossierModel", "FileTree", "Locking",
         "TemplateEngine",
+      ]),
+    tests(
+      "DossierExport",
+      also: [
+        "Diagnostics", "DossierLinking", "DossierLoading", "DossierModel", "FileTree",
+        "TestSupport",
       ]),
     tests("DossierEmission", also: ["DossierModel", "FileTree"]),
     tests(

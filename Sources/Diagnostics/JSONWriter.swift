@@ -51,6 +51,13 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// A number as it was written, in JSON's form: the caller has looked.
+  package mutating func number(_ text: String) {
+    separateValue()
+    bytes += text.utf8
+    needsComma = true
+  }
+
   package mutating func value(_ flag: Bool) {
     separateValue()
     bytes += (flag ? "true" : "false").utf8

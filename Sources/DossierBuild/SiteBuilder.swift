@@ -55,8 +55,8 @@ package struct SiteBuilder: Sendable {
     package let duration: Duration
   }
 
-  private let files: any FileSystem
-  private let options: Options
+  let files: any FileSystem
+  let options: Options
 
   package init(files: any FileSystem, options: Options = Options()) {
     self.files = files
@@ -109,7 +109,7 @@ package struct SiteBuilder: Sendable {
     }
   }
 
-  private func configured(_ model: SiteModel) -> SiteModel {
+  func configured(_ model: SiteModel) -> SiteModel {
     guard options.baseURL != nil || options.isPreview else { return model }
     return model.configured {
       $0.baseURL = options.baseURL ?? $0.baseURL

@@ -7,6 +7,6 @@ import Testing
 struct SuggestionManualTests {
   @Test("its part on suggestions is current")
   func suggestions() throws {
-    #expect(try RulesManual.check("suggest", is: SuggestionRuleTable.markdown) == .current)
+    #expect(try DocumentationFile("Rules.md").check("suggest", is: SuggestionRuleTable.markdown) == .current)
   }
 }

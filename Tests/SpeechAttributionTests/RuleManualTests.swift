@@ -7,6 +7,6 @@ import Testing
 struct RuleManualTests {
   @Test("its part on speech is current")
   func speech() throws {
-    #expect(try RulesManual.check("speech", is: SpeechRule.manual) == .current)
+    #expect(try DocumentationFile("Rules.md").check("speech", is: SpeechRule.manual) == .current)
   }
 }

@@ -7,6 +7,6 @@ import TimeExpressions
 struct RuleManualTests {
   @Test("its part on times is current")
   func times() throws {
-    #expect(try RulesManual.check("times", is: TimeRule.manual) == .current)
+    #expect(try DocumentationFile("Rules.md").check("times", is: TimeRule.manual) == .current)
   }
 }
