@@ -123,7 +123,7 @@ let package = Package(
     tests("Locking"),
     tests("Diagnostics"),
     tests("FileTree"),
-    tests("CommonMark"),
+    tests("CommonMark", also: ["TestSupport"]),
     tests("EDTF"),
     tests("PhraseMatching"),
     tests("WebFetching"),

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CommonMark
@@ -81,7 +82,7 @@ struct HostileInputTests {
 
   private static func time(_ pattern: Pattern, _ size: Int) -> Duration {
     let source = Array(pattern.text(size).utf8)
-    return ContinuousClock().measure {
+    return processorTime {
       let tree = MarkdownTree.parse(source, from: 0, extensions: .all)
       _ = MarkdownHTMLRenderer.html(tree, anchors: true)
     }

@@ -141,4 +141,16 @@ struct PositionTests {
       tree.blocks.map { String(decoding: tree.text[tree[$0].text], as: UTF8.self) }
         == ["A", "B", "b c", "d e", "f\n", "g\nh"])
   }
+
+  @Test(
+    "a block that ends the file with something of ours reaches to its end",
+    arguments: [
+      "a [@x p1]", "- a\n  - b [@x p1]", "a [[x|y]]", "a[^1]\n\n[^1]: b [@x p1]", "> a [@x]",
+    ])
+  func endOfFile(markdown: String) {
+    let source = Array(markdown.utf8)
+    let tree = MarkdownTree.parse(source, from: 0, extensions: .all)
+    let ends = tree.nodes.filter { $0.kind == .paragraph }.map(\.source.upperBound)
+    #expect(ends.contains(source.count))
+  }
 }

@@ -37,6 +37,7 @@ struct Preparation {
       lower = definition.whole.upperBound
     }
     append(lower..<source.count)
+    text.end(at: source.count)
     text.findLines()
   }
 

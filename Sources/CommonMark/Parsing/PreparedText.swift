@@ -31,6 +31,11 @@ struct PreparedText {
     bytes.append(contentsOf: own)
   }
 
+  /// Says where the text ends in the source: what stands for something there covers it to its end.
+  mutating func end(at source: Int) {
+    pieces.append(Piece(prepared: bytes.count, source: source, isOwn: false))
+  }
+
   /// Appends a stretch of another prepared text with its way back.
   mutating func append(_ other: PreparedText, _ range: Range<Int>) {
     guard !range.isEmpty else { return }
