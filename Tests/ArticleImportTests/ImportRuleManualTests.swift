@@ -11,7 +11,8 @@ struct ImportRuleManualTests {
 
   @Test("its part on captures is current")
   func captures() throws {
-    #expect(try DocumentationFile("Rules.md").check("import", is: ImportRuleTable.markdown) == .current)
+    #expect(
+      try DocumentationFile("Rules.md").check("import", is: ImportRuleTable.markdown) == .current)
   }
 
   /// Rules that log more telling ids than their own, which `CaptureRules.table` describes.

@@ -7,6 +7,7 @@ import Testing
 struct RuleManualTests {
   @Test("its part on names is current")
   func names() throws {
-    #expect(try DocumentationFile("Rules.md").check("names", is: NameRuleTable.markdown) == .current)
+    #expect(
+      try DocumentationFile("Rules.md").check("names", is: NameRuleTable.markdown) == .current)
   }
 }

@@ -7,6 +7,8 @@ import Testing
 struct SuggestionManualTests {
   @Test("its part on suggestions is current")
   func suggestions() throws {
-    #expect(try DocumentationFile("Rules.md").check("suggest", is: SuggestionRuleTable.markdown) == .current)
+    #expect(
+      try DocumentationFile("Rules.md").check("suggest", is: SuggestionRuleTable.markdown)
+        == .current)
   }
 }
