@@ -24,6 +24,32 @@ struct ScaffoldTests {
     #expect(try folder.text("fresh/.gitignore").contains("site/\n"))
   }
 
+  /// What differs: Dossier is here already, and need not be fetched.
+  private func own(_ workflow: String) -> String {
+    var lines: [Substring] = []
+    var isSkipping = false
+    for line in workflow.split(separator: "\n", omittingEmptySubsequences: false) {
+      let text = line.drop { $0 == " " }
+      if text.hasPrefix("# Dossier itself:") { isSkipping = true }
+      if !isSkipping { lines.append(line) }
+      if text == "# Dossier itself." { isSkipping = false }
+    }
+    return lines.joined(separator: "\n")
+      .replacingOccurrences(of: "--package-path .dossier-source ", with: "")
+      .replacingOccurrences(of: ".dossier-source/", with: "")
+  }
+
+  @Test(arguments: [".github/workflows/site.yml", ".gitlab-ci.yml"])
+  func `the project's own workflow is the one that init writes`(_ path: String) throws {
+    let folder = try TemporaryFolder()
+    #expect(try Dossier.run(["init", "fresh"], in: folder).code == 0)
+    let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    #expect(
+      try String(contentsOf: project.appending(path: path), encoding: .utf8)
+        == own(try folder.text("fresh/\(path)")))
+  }
+
   @Test func `a second init refuses and changes nothing`() throws {
     let folder = try TemporaryFolder()
     #expect(try Dossier.run(["init", "fresh"], in: folder).code == 0)

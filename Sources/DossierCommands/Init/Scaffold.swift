@@ -69,65 +69,9 @@ enum Scaffold {
         """
       ),
       ("seeds/.gitkeep", ""),
-      (".gitignore", "site/\n.dossier/\n"),
-      (".github/workflows/site.yml", workflow),
+      (".gitignore", "site/\n.dossier/\n.dossier-source/\nexport/\n"),
+      (".github/workflows/site.yml", Workflows.gitHub),
+      (".gitlab-ci.yml", Workflows.gitLab),
     ]
   }
-
-  /// Builds, checks and deploys to GitHub Pages at every push.
-  private static let workflow = """
-    # Builds the site at every change, checks it, and publishes it on GitHub Pages.
-    # Set the repository variable DOSSIER_REPOSITORY (Settings > Secrets and variables > Actions) to the
-    # repository that Dossier itself is built from, OWNER/NAME, and the Pages source to "GitHub Actions".
-    name: site
-    on:
-      push:
-        branches: [main]
-      pull_request:
-      workflow_dispatch:
-    permissions:
-      contents: read
-    concurrency:
-      group: pages-${{ github.ref }}
-      cancel-in-progress: true
-    jobs:
-      build:
-        runs-on: ubuntu-latest
-        container: swift:6.3
-        steps:
-          - name: System libraries
-            run: |
-              apt-get update
-              apt-get install --yes git pkg-config libcmark-dev libyaml-dev libssl-dev
-          - uses: actions/checkout@v4
-            with:
-              fetch-depth: 0
-          - uses: actions/checkout@v4
-            with:
-              repository: ${{ vars.DOSSIER_REPOSITORY }}
-              path: .dossier-source
-          - name: Build Dossier
-            run: swift build --package-path .dossier-source --configuration release --product dossier
-          - name: Check
-            run: .dossier-source/.build/release/dossier check --format github
-          - name: Build the site
-            run: .dossier-source/.build/release/dossier build --output site
-          - uses: actions/upload-pages-artifact@v3
-            with:
-              path: site
-      deploy:
-        if: github.ref == 'refs/heads/main'
-        needs: build
-        runs-on: ubuntu-latest
-        permissions:
-          pages: write
-          id-token: write
-        environment:
-          name: github-pages
-          url: ${{ steps.deployment.outputs.page_url }}
-        steps:
-          - id: deployment
-            uses: actions/deploy-pages@v4
-
-    """
 }
