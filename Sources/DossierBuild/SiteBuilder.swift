@@ -190,6 +190,11 @@ enum PathCollisions {
         return page.file.place(range)
       }
     }
+    for source in model.sources {
+      for (old, range) in zip(source.redirects, source.redirectRanges) where old == path {
+        return source.sidecar?.place(range)
+      }
+    }
     return nil
   }
 

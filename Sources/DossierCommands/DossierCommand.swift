@@ -12,8 +12,14 @@ package struct DossierCommand: AsyncParsableCommand {
     version: DossierVersion.text,
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, CleanCommand.self, NewCommand.self,
-      InitCommand.self, IngestCommand.self, ExtractCommand.self, ExplainCommand.self,
-      SuggestCommand.self, ExportCommand.self,
+      InitCommand.self,
+      IngestCommand.self,
+      ExtractCommand.self,
+      ExplainCommand.self,
+      SuggestCommand.self,
+      ExportCommand.self,
+      RenameCommand.self,
+      MergeCommand.self,
       TemplateCommand.self,
     ])
 

@@ -47,6 +47,7 @@ struct LinkTargets: Sendable {
     }
     for (index, source) in model.sources.enumerated() {
       paths[source.path] = .source(SourceID(index))
+      for redirect in source.redirects { paths[redirect] = .source(SourceID(index)) }
     }
     for attachment in model.attachments { paths[attachment.path] = .other }
     pageByName = names.compactMapValues { $0.count == 1 ? $0.first : nil }

@@ -95,6 +95,20 @@ struct RefreezingTests {
     #expect(site.plan().changes.isEmpty, "a second time nothing moves")
   }
 
+  @Test func `corrections of facts and files of decisions follow too`() {
+    var site = Self.site(
+      "## Facts\n- note: a\n  - corrected 2020-01-01: was b | why: c [@town\n    p2]\n")
+    site["Content/review/2020-10-15.md"] =
+      "---\nrules: 2\n---\n- [x] speaker of [@town p4] is [[lake]]\n- [ ] [[town#p1]]\n"
+    site.refreeze()
+    site["seeds/town.txt"] = FrozenSite.capture([FrozenSite.paragraph(7)] + Self.texts)
+    #expect(site.refreeze().findings == [])
+    #expect(site["Content/conflicts/war.md"]?.contains("[@town\n    p3]") == true)
+    #expect(
+      site["Content/review/2020-10-15.md"]
+        == "---\nrules: 2\n---\n- [x] speaker of [@town p5] is [[lake]]\n- [ ] [[town#p2]]\n")
+  }
+
   @Test func `a paragraph that was altered is lost, and the one in its place is named`() throws {
     var site = Self.site("A [@town p2].")
     site.refreeze()

@@ -49,17 +49,6 @@ extension SpeechIndexer {
     let digest = words?.digest ?? 0
     let hex = String(UInt32(truncatingIfNeeded: digest ^ digest >> 32), radix: 16)
     let number = String(repeating: "0", count: 8 - hex.utf8.count) + hex
-    return "\(Self.short(speaker)).\(Self.short(place)).\(number)"
-  }
-
-  /// At most 80 bytes: a file's name may have 255.
-  private static func short(_ slug: String) -> String {
-    var end = slug.startIndex
-    while end < slug.endIndex {
-      let next = slug.unicodeScalars.index(after: end)
-      guard slug.utf8.distance(from: slug.startIndex, to: next) <= 80 else { break }
-      end = next
-    }
-    return String(slug[..<end])
+    return "\(SpeechAct.shortened(speaker)).\(SpeechAct.shortened(place)).\(number)"
   }
 }

@@ -49,7 +49,7 @@ struct FrontMatterReader {
     page.external = external(reporting: &diagnostics)
     page.reviewed = date("reviewed", reporting: &diagnostics)
     page.isDraft = mapping.bool("draft", reporting: &diagnostics) ?? false
-    let redirects = redirects(reporting: &diagnostics)
+    let redirects = RedirectReader.redirects(in: mapping, reporting: &diagnostics)
     page.redirects = redirects.map(\.path)
     page.redirectRanges = redirects.map(\.range)
     page.extra = ExtraReader(keys: extraKeys).read(mapping, reporting: &diagnostics)
@@ -199,27 +199,6 @@ struct FrontMatterReader {
 
   private func date(_ key: String, reporting diagnostics: inout [Diagnostic]) -> EDTF? {
     mapping.value(for: key).flatMap { DateReader.date($0, reporting: &diagnostics) }
-  }
-
-  private func redirects(
-    reporting diagnostics: inout [Diagnostic]
-  ) -> [(path: SitePath, range: Range<Int>)] {
-    guard let values = mapping.values("redirect-from", reporting: &diagnostics) else { return [] }
-    return values.compactMap { value in
-      guard let text = value.string(reporting: &diagnostics) else { return nil }
-      let relative = text.hasPrefix("/") ? String(text.dropFirst()) : text
-      let file = relative.hasSuffix("/") || relative.isEmpty ? relative + "index.html" : relative
-      guard let path = SitePath(file), path.rawValue.hasSuffix(".html"),
-        !path.rawValue.split(separator: "/").contains(where: { $0.hasPrefix(".") })
-      else {
-        diagnostics.append(
-          Diagnostic(
-            .error, "bad-redirect", "“\(text)” is no address of a page of this site",
-            at: value.place, help: "write the old address from the site's root: actors/old.html"))
-        return nil
-      }
-      return (path, value.node.range)
-    }
   }
 }
 

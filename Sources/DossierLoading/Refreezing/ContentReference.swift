@@ -31,7 +31,7 @@ struct ContentReference {
     }
     // Facts are read line by line from the file, so that a citation may be wrapped in them.
     let claims =
-      facts.flatMap(\.values).flatMap(\.citations)
+      facts.flatMap(\.citations)
       + statements.flatMap(\.renderings).flatMap(\.citations)
     for citation in claims {
       guard let locator = citation.locator else { continue }

@@ -64,6 +64,9 @@ package struct Refreezing: Sendable {
     if let home = model.home {
       texts.append(Text(file: home.file, references: ContentReference.all(in: home.body)))
     }
+    let reviews = ReviewTexts.all(in: files, reporting: &plan.findings)
+    guard plan.findings.isEmpty else { return plan }
+    texts += reviews.map { Text(file: $0.file, references: ContentReference.all(in: $0.tree)) }
     let pageSlugs = Set(model.slugs)
     var renumberings: [String: Renumbering] = [:]
     for (key, path) in captures(of: model) where paths?.contains(path) ?? true {

@@ -24,6 +24,8 @@ struct Sidecar: Sendable {
   var isUnreadable = false
   var reviewed: EDTF?
   var note: String?
+  /// Old addresses of the source's page.
+  var redirects: [(path: SitePath, range: Range<Int>)] = []
   /// Keys whose value is `unknown`: nobody can know, and no finding asks again.
   var unknown: Set<String> = []
 
@@ -35,7 +37,7 @@ struct SidecarReader {
   static let keys = [
     "cite-as", "title", "publisher", "author", "published", "captured", "language", "encoding",
     "url",
-    "rights", "reliability", "origin", "via", "status", "reviewed", "note",
+    "rights", "reliability", "origin", "via", "status", "reviewed", "note", "redirect-from",
   ]
 
   func read(_ file: SourceFile, reporting diagnostics: inout [Diagnostic]) -> Sidecar? {
@@ -64,6 +66,7 @@ struct SidecarReader {
     sidecar.captured = date("captured", in: mapping, reporting: &diagnostics)
     sidecar.reviewed = date("reviewed", in: mapping, reporting: &diagnostics)
     sidecar.note = mapping.string("note", reporting: &diagnostics)
+    sidecar.redirects = RedirectReader.redirects(in: mapping, reporting: &diagnostics)
     sidecar.language = checked("language", in: mapping, reporting: &diagnostics) {
       LanguageTag.isValid($0) ? nil : LanguageTag.finding($0, at: $1)
     }

@@ -250,6 +250,8 @@ struct SourceLoader {
     source.rights = sidecar?.rights ?? .extracts
     source.reviewed = sidecar?.reviewed
     source.note = sidecar?.note
+    source.redirects = sidecar?.redirects.map(\.path) ?? []
+    source.redirectRanges = sidecar?.redirects.map(\.range) ?? []
     return source
   }
 

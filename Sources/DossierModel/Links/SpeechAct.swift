@@ -52,6 +52,18 @@ package struct SpeechAct: Sendable {
     self.about = about
   }
 
+  /// What of a slug stands in an id that is made of it: at most 80 bytes, since a file's name may have
+  /// 255. O(length).
+  package static func shortened(_ slug: String) -> String {
+    var end = slug.startIndex
+    while end < slug.endIndex {
+      let next = slug.unicodeScalars.index(after: end)
+      guard slug.utf8.distance(from: slug.startIndex, to: next) <= 80 else { break }
+      end = next
+    }
+    return String(slug[..<end])
+  }
+
   /// Where it is emitted: `statements/strategic-ally.html`.
   package var path: SitePath { SitePath(folder: "statements", file: id + ".html") }
 

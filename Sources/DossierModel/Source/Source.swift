@@ -75,6 +75,10 @@ package struct Source: Sendable {
   package var rights: Rights = .extracts
   package var reviewed: EDTF?
   package var note: String?
+  /// Its old addresses.
+  package var redirects: [SitePath] = []
+  /// Where the sidecar says so, as UTF-8 offsets, parallel to `redirects`.
+  package var redirectRanges: [Range<Int>] = []
   /// Data of which an editor says in the sidecar that they are `unknown`: `publisher`, `published`.
   package var statedUnknown: Set<String> = []
   package var article: Article

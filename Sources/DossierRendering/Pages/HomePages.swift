@@ -104,17 +104,36 @@ struct HomePages {
   func redirects(_ page: Page) throws(TemplateError) -> [Artifact] {
     var artifacts: [Artifact] = []
     for old in page.redirects {
-      let layout = Layout(context: context, path: old, section: page.kind.folder)
-      let target = page.path.link(from: old)
-      var view = layout.page(page.title, kind: "redirect")
-      view.canonical = model.configuration.baseURL.map { $0 + page.path.percentEncoded }
-      let values = layout.values(view, breadcrumbs: []) + [.string(target)]
       artifacts.append(
-        try TemplatePage(
-          templates: templates, name: "redirect.html", schema: PageSchema.redirect
-        ).artifact(
-          old, values, inputs: [.file(page.file.path), .query("sections"), .query("now")]))
+        try redirect(
+          old, to: page.path, title: page.title, section: page.kind.folder,
+          inputs: [.file(page.file.path)]))
     }
     return artifacts
+  }
+
+  /// The old addresses of a source.
+  func redirects(_ source: Source) throws(TemplateError) -> [Artifact] {
+    var artifacts: [Artifact] = []
+    for old in source.redirects {
+      artifacts.append(
+        try redirect(
+          old, to: source.path, title: source.title.value, section: "sources",
+          inputs: source.sidecar.map { [.file($0.path)] } ?? []))
+    }
+    return artifacts
+  }
+
+  /// A page at `old` that leads on to `path`.
+  func redirect(
+    _ old: SitePath, to path: SitePath, title: String, section: String?, inputs: [InputID]
+  ) throws(TemplateError) -> Artifact {
+    let layout = Layout(context: context, path: old, section: section)
+    var view = layout.page(title, kind: "redirect")
+    view.canonical = model.configuration.baseURL.map { $0 + path.percentEncoded }
+    let values = layout.values(view, breadcrumbs: []) + [.string(path.link(from: old))]
+    return try TemplatePage(
+      templates: templates, name: "redirect.html", schema: PageSchema.redirect
+    ).artifact(old, values, inputs: inputs + [.query("sections"), .query("now")])
   }
 }

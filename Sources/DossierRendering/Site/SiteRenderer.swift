@@ -56,6 +56,19 @@ package struct SiteRenderer: Sendable {
       let index = paths.firstIndex { sitemap.path < $0.path } ?? paths.endIndex
       paths.insert((sitemap.path, nil), at: index)
     }
+    // What hangs on a page by its slug is found under its old slugs too.
+    let formers = FormerAddresses(context: context).redirects(besides: paths.map(\.path))
+    if !formers.isEmpty {
+      let home = HomePages(context: context, templates: templates)
+      for former in formers {
+        sink.receive(
+          try home.redirect(
+            former.old, to: former.path, title: former.title, section: nil,
+            inputs: [.file(former.file)]))
+        paths.append((former.old, nil))
+      }
+      paths.sort { $0.path < $1.path }
+    }
     return paths
   }
 
@@ -74,7 +87,9 @@ package struct SiteRenderer: Sendable {
 
   /// All pages that somebody may come to read, of the sorted `paths`: no old addresses, nor the page for missing ones.
   private func sitemap(of paths: [SitePath]) -> Artifact? {
-    let left = Set(context.model.pages.flatMap(\.redirects) + [SiteFiles.notFound])
+    let left = Set(
+      context.model.pages.flatMap(\.redirects) + context.model.sources.flatMap(\.redirects)
+        + [SiteFiles.notFound])
     let attached = Set(context.model.attachments.map(\.path))
     return FeedWriter(context: context).sitemap(
       paths.filter {
@@ -115,6 +130,7 @@ package struct SiteRenderer: Sendable {
         + (try home.redirects(context.model[id]))
     case .source(let id):
       return [try SourceRenderer(context: context, templates: templates, id: id).render()]
+        + (try home.redirects(context.model[id]))
     case .statement(let act):
       return [try StatementRenderer(context: context, templates: templates, index: act).render()]
     case .home: return [try home.home(), try home.notFound()]

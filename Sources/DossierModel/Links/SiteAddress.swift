@@ -1,8 +1,7 @@
-import DossierModel
-
 /// An address in Markdown that stays within the site.
-struct SiteAddress {
-  enum Target: Hashable {
+package struct SiteAddress: Sendable {
+  /// Where it leads.
+  package enum Target: Hashable, Sendable {
     /// An anchor of the same page.
     case samePage
     /// A Markdown file, by its path from the site's folder: `Content/actors/russia.md`.
@@ -13,12 +12,17 @@ struct SiteAddress {
     case paths([SitePath])
   }
 
-  let target: Target
-  let fragment: String?
+  package let target: Target
+  /// What stands behind `#`, percent-decoded.
+  package let fragment: String?
 
   /// Nil for an address that leaves the site by a scheme or a host. One that climbs out of the site's
-  /// folder, or is no path at all, leads to nothing.
-  init?(_ destination: String, from page: SitePath, file: String) {
+  /// folder, or is no path at all, leads to nothing. O(length).
+  ///
+  /// - Parameters:
+  ///   - page: where the page with the link is emitted.
+  ///   - file: its file, `Content/actors/russia.md`.
+  package init?(_ destination: String, from page: SitePath, file: String) {
     let pieces = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     fragment = pieces.count > 1 ? Self.decoded(pieces[1]) : nil
     let address = String(pieces[0].split(separator: "?", omittingEmptySubsequences: false)[0])
