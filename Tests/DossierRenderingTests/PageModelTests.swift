@@ -25,6 +25,9 @@ struct PageModelTests {
 
       """
     files["seeds/wave.yml"] = "published: 2020-10-15\n"
+    // Pictures, and months in which nothing was published.
+    files["seeds/early.yml"] = "title: An early report\npublished: 2020-02-01\n"
+    files.merge(ConflictPictureTests.drawn) { first, _ in first }
     let site = try RenderedSite(
       files, asOfReviewOf: "sudland", template: TypeProbe.template(in: PageSchema.schema))
     var seen: Set<String> = []

@@ -21,6 +21,9 @@ struct RelationIndex: Sendable {
   private(set) var eventsAtPlace: [[PageID]]
   /// By page: relations that other actors' pages state of it.
   private(set) var incoming: [[Incoming]]
+  /// By conflict: the relations between actors that an actor's page states of it (`in`), in the order of
+  /// the pages.
+  private(set) var inConflict: [[Incoming]]
 
   init(_ model: SiteModel) {
     let count = model.pages.count
@@ -30,6 +33,7 @@ struct RelationIndex: Sendable {
     parts = eventsOfConflict
     eventsAtPlace = eventsOfConflict
     incoming = Array(repeating: [], count: count)
+    inConflict = incoming
     let ordered = SiteContext.byDate(model.pages.indices.map { PageID($0) }, in: model)
     for id in ordered {
       let page = model[id]
@@ -68,8 +72,10 @@ struct RelationIndex: Sendable {
         case (.conflict, "mediator"):
           for actor in named { Self.add(id, "mediator", to: &conflicts[actor.index]) }
         case (.actor, _) where isRelation:
-          for actor in named where actor != id {
-            incoming[actor.index].append(Incoming(from: id, fact: factIndex, value: valueIndex))
+          let relation = Incoming(from: id, fact: factIndex, value: valueIndex)
+          for actor in named where actor != id { incoming[actor.index].append(relation) }
+          for conflict in value.qualifier("in")?.pages.compactMap(\.page) ?? [] {
+            inConflict[conflict.index].append(relation)
           }
         default: break
         }

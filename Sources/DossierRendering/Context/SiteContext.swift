@@ -13,12 +13,15 @@ final class SiteContext: Sendable {
   let ledgers: [ExtractLedger]
   let relations: RelationIndex
   let timelines: TimelineIndex
+  let months: MonthCounts
   /// By page: what lists and links show of it, made once.
   let glances: [PageGlance]
   /// What lists of mentions and links in prose need of each page.
   let links: LinkTable
   let sections: [SiteFiles.Section]
   let hasFeed: Bool
+  /// How many files the previews are in.
+  let previewShards: Int
   /// The navigation of the pages of each section's folder, made once: a list of `LinkView`s.
   let navigation: [String: TemplateValue]
 
@@ -44,12 +47,14 @@ final class SiteContext: Sendable {
       LinkTable(model.pages)
     }
     timelines = TimelineIndex(model, relations: relations, width: width)
+    months = MonthCounts(model)
     glances = concurrentMap(Array(model.pages.indices), width: width) {
       PageGlance(model.pages[$0])
     }
     let sections = SiteFiles.sections(of: model, index.speech)
     self.sections = sections
     hasFeed = SiteFiles.hasFeed(model)
+    previewShards = PreviewShards.count(model)
     navigation = Dictionary(
       uniqueKeysWithValues: sections.map { section in
         let path = SitePath(folder: section.name, file: "index.html")

@@ -43,7 +43,7 @@ struct ArticleRenderer {
     var view = layout.page(page.title, kind: page.kind.rawValue, description: summary)
     view.summary = page.summary
     view.reviewed = page.reviewed.map { DateView($0) }
-    view.isStale = isStale
+    view.isStale = Staleness.isStale(page, in: context)
     var values = layout.values(
       view,
       breadcrumbs: [
@@ -60,6 +60,9 @@ struct ArticleRenderer {
     let relations = page.kind == .actor ? facts.relations(of: id, notes: &notes) : []
     let hasAccounts = page.kind == .conflict || page.kind == .event
     let disputes = hasAccounts ? facts.disputes(notes: &notes) : []
+    let matrix = page.kind == .conflict ? RelationMatrix(context: context, conflict: id) : nil
+    let matrixView = matrix.flatMap { $0.view(facts: facts, notes: &notes) }
+    let notKnown = facts.notKnown(notes: &notes)
     let statements = facts.statements(of: id, notes: &notes)
     let mentions = MentionRenderer(context: context)
     let origins = mentions.origins(of: id)
@@ -74,12 +77,20 @@ struct ArticleRenderer {
       .list(notes.views()),
       .list(mentions.groups(origins.prefix(MentionRenderer.shown), from: page.path)),
       .int(origins.count), .optional(all), .list(external), .optional(page.capital),
-      .list(page.extra.map { ExtraView($0) }),
+      .list(page.extra.map { ExtraView($0) }), .list(notKnown),
     ]
     values += kindValues(relations, disputes)
     guard page.kind == .actor || page.kind == .conflict else { return (values, notes, []) }
     let timeline = TimelinePages.view(of: id, in: context)
     values.append(.optional(timeline?.view))
+    if let matrix {
+      values += [
+        .optional(matrixView), .optional(RelationNetwork.view(of: matrix, path: page.path)),
+        .optional(context.months.sparkline(of: id)),
+      ]
+    } else {
+      values.append(.optional(RelationNetwork.view(of: id, in: context)))
+    }
     return (values, notes, timeline?.sources ?? [])
   }
 
@@ -108,13 +119,6 @@ struct ArticleRenderer {
 
   /// The summary, else the first sentence of the first paragraph.
   private var summary: String? { Summaries.summary(of: page) }
-
-  private var isStale: Bool {
-    guard let limit = model.configuration.staleAfter, let reviewed = page.reviewed?.latest,
-      let now = context.now?.latest
-    else { return false }
-    return Int(now) - Int(reviewed) > limit
-  }
 
   private var names: [NameView] {
     page.names.map { name in

@@ -21,13 +21,26 @@ struct FactRenderer {
   /// The lines of the fact box.
   func facts(notes: inout NoteBook) -> [FactView] {
     // Relations to other actors have a table of their own; what says that there is none has not.
-    let shown = page.facts.filter { !isRelation($0) || $0.namesNothing }
+    let shown = page.facts.filter {
+      $0.key != Self.notKnown && (!isRelation($0) || $0.namesNothing)
+    }
     return shown.map { view($0, notes: &notes, showsWho: false) }
   }
 
   /// The facts of which the editor picks no account, for a table of accounts.
   func disputes(notes: inout NoteBook) -> [FactView] {
     page.facts.filter(\.isDisputed).map { view($0, notes: &notes, showsWho: true) }
+  }
+
+  private static let notKnown = "not-known"
+
+  /// What the sources leave open, for a section of its own.
+  func notKnown(notes: inout NoteBook) -> [AccountView] {
+    var accounts: [AccountView] = []
+    for fact in page.facts where fact.key == Self.notKnown {
+      accounts += view(fact, notes: &notes, showsWho: false).accounts
+    }
+    return accounts
   }
 
   private func isRelation(_ fact: Fact) -> Bool {
@@ -160,7 +173,7 @@ struct FactRenderer {
     }
   }
 
-  private func link(to id: PageID) -> LinkView {
+  func link(to id: PageID) -> LinkView {
     LinkView(
       title: model.pages[id.index].title, href: model.pages[id.index].path.link(from: path))
   }

@@ -11,6 +11,8 @@ struct HomePages {
 
   /// How many entries a list on the home page has.
   static let shown = 12
+  /// How many statements.
+  static let statementsShown = 5
 
   private var model: SiteModel { context.model }
 
@@ -38,12 +40,13 @@ struct HomePages {
     var values = layout.values(page, breadcrumbs: [])
     let events = SiteContext.byDate(model.pages(of: .event), in: model)
       .filter { model[$0].date != nil }.reversed().prefix(Self.shown)
-    let conflicts = SiteContext.byDate(model.pages(of: .conflict), in: model).prefix(Self.shown)
+    let conflicts = ConflictCards(context: context, path: path)
+      .views(limit: Self.shown, notes: &notes)
     values += [
-      .markup(body), .list(notes.views()), .list(conflicts.map { cards.card($0) }),
+      .markup(body), .list(notes.views()), .list(conflicts),
       .list(events.map { cards.card($0) }), .list(actors.map { cards.card($0) }),
       .list(model.pages(of: .page).prefix(Self.shown).map { cards.card($0) }),
-      .list(sources.map { cards.card($0) }), coverage.value,
+      .list(sources.map { cards.card($0) }), coverage.value, .list(statements(path)),
     ]
     var inputs: [InputID] = [
       .query("pages:all"), .query("sources:all"), .query("mentions:all"), .query("names"),
@@ -52,6 +55,19 @@ struct HomePages {
     if let home = model.home { inputs.append(.file(home.file.path)) }
     return try TemplatePage(templates: templates, name: "home.html", schema: PageSchema.home)
       .artifact(path, values, inputs: inputs)
+  }
+
+  /// The latest statements of which somebody says when they were spoken.
+  private func statements(_ path: SitePath) -> [StatementEntryView] {
+    let words = StatementWords(context: context)
+    let acts = context.index.speech.acts
+    let dated = acts.indices.filter { acts[$0].spoken != nil }
+    return dated.sorted { left, right in
+      guard let a = acts[left].spoken, let b = acts[right].spoken, a != b else {
+        return left < right
+      }
+      return b < a
+    }.prefix(Self.statementsShown).map { words.entry($0, from: path) }
   }
 
   /// The actors named in most sentences.
@@ -86,7 +102,9 @@ struct HomePages {
     return CoverageView(
       sources: model.sources.count, origins: origins.count,
       actors: model.pages(of: .actor).count, conflicts: model.pages(of: .conflict).count,
-      events: model.pages(of: .event).count, period: period)
+      events: model.pages(of: .event).count, period: period,
+      undated: model.sources.count - dates.count,
+      unreviewed: model.sources.count(where: \.isInbox), gap: CoverageGap.longest(of: dates))
   }
 
   func notFound() throws(TemplateError) -> Artifact {

@@ -53,6 +53,7 @@ package enum SiteFiles {
       + sections(of: model, hasStatements: !statements.isEmpty).map {
         SitePath(folder: $0.name, file: "index.html")
       }
+      + (["index"] + Report.names).map { Report.path($0) }
       + statements.compactMap(\.id).map {
         SitePath(folder: StatementPages.folder, file: $0 + ".html")
       }

@@ -34,7 +34,7 @@ package struct SiteRenderer: Sendable {
     into sink: some ArtifactSink
   ) throws(TemplateError) -> [(path: SitePath, file: String?)] {
     // The longest first, so that none is left to one thread at the end.
-    var jobs: [Job] = [.indexes, .aToZ, .files, .home]
+    var jobs: [Job] = [.indexes, .aToZ, .reports, .files, .home]
     jobs += context.model.sources.indices.map { .source(SourceID($0)) }
     jobs += context.model.pages.indices.map { .page(PageID($0)) }
     jobs += context.index.speech.acts.indices.map { .statement($0) }
@@ -103,7 +103,7 @@ package struct SiteRenderer: Sendable {
     let generated = [feeds.feed(), feeds.robots()]
     return context.model.attachments.map {
       Artifact(path: $0.path, bytes: $0.bytes, inputs: [.file($0.file)])
-    } + assets + generated.compactMap { $0 } + [
+    } + assets + generated.compactMap { $0 } + PreviewShards(context: context).artifacts() + [
       // Tells GitHub Pages to serve every file as it is.
       Artifact(path: SiteFiles.noJekyll, bytes: [], inputs: [])
     ]
@@ -115,7 +115,7 @@ package struct SiteRenderer: Sendable {
   }
 
   private enum Job: Sendable {
-    case page(PageID), source(SourceID), statement(Int), home, indexes, aToZ, files
+    case page(PageID), source(SourceID), statement(Int), home, indexes, aToZ, reports, files
 
     var isFiles: Bool { if case .files = self { true } else { false } }
   }
@@ -138,6 +138,7 @@ package struct SiteRenderer: Sendable {
       return try IndexPages(context: context, templates: templates).render()
         + StatementPages(context: context, templates: templates).render()
     case .aToZ: return try AZPages(context: context, templates: templates).render()
+    case .reports: return try ReportPages(context: context, templates: templates).render()
     case .files: return files()
     }
   }

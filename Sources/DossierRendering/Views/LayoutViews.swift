@@ -26,6 +26,7 @@ struct SiteView: View {
   let licence: String?
   let home: String
   let feed: String?
+  let previewShards: Int
 
   static let schema = RecordSchema(
     "Site",
@@ -36,12 +37,13 @@ struct SiteView: View {
       .init("licence", .optional(.string), "Under what terms the site may be used."),
       .init("home", .string, "Address of the home page, relative to the page."),
       .init("feed", .optional(.string), "Address of the Atom feed; none without a base-url."),
+      .init("preview_shards", .int, "How many files the previews of pages are in; 0: none."),
     ], documentation: "The site as a whole.")
 
   var values: [TemplateValue] {
     [
       .string(title), .optional(description), .string(language), .optional(licence),
-      .string(home), .optional(feed),
+      .string(home), .optional(feed), .int(previewShards),
     ]
   }
 }
@@ -69,7 +71,7 @@ struct PageView: View {
       .init(
         "kind", .string,
         "home, actor, conflict, event, place, page, source, statement, index, mentions, timeline, "
-          + "a-z, not-found."),
+          + "a-z, report, not-found."),
       .init("canonical", .optional(.string), "The absolute address; none without a base-url."),
       .init("as_of", .optional(.string), "The day the site's data go up to, for people."),
       .init("reviewed", .optional(DateView.self), "When an editor last reviewed the page."),

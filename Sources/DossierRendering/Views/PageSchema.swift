@@ -30,12 +30,17 @@ package enum PageSchema {
       "The same subject elsewhere; without an address where the catalogue has none."),
     .init("capital", .optional(.string), "A state's capital."),
     .init("extra", .list(of: ExtraView.self), "What it says under keys of the site's own."),
+    .init("not_known", .list(of: AccountView.self), "What the sources leave open."),
   ]
 
   /// A field of conflicts and events.
   private static let disputes = RecordSchema.Field(
     "disputes", .list(of: FactView.self),
     "The facts of which the editor picks no account, to show the accounts side by side.")
+
+  /// A field of actors and conflicts.
+  private static let network = RecordSchema.Field(
+    "network", .optional(NetworkView.self), "A drawing of the relations; none of fewer than six.")
 
   /// The root record of each template that is rendered by itself.
   package static let entries: [String: String] = [
@@ -45,6 +50,7 @@ package enum PageSchema {
     "mentions.html": "MentionsTemplate", "a-z.html": "AZTemplate", "404.html": "NotFoundTemplate",
     "redirect.html": "RedirectTemplate", "statement.html": "StatementTemplate",
     "statements.html": "StatementsTemplate", "timeline.html": "TimelineTemplate",
+    "reports.html": "ReportsTemplate", "report.html": "ReportTemplate",
   ]
 
   static let home = RecordSchema(
@@ -52,12 +58,14 @@ package enum PageSchema {
     layout + [
       .init("body", .html, "The words of Content/index.md; may be empty."),
       .init("notes", .list(of: NoteView.self), "The numbered notes."),
-      .init("conflicts", .list(of: CardView.self), "The conflicts."),
+      .init(
+        "conflicts", .list(of: ConflictCardView.self), "The conflicts, by their latest event."),
       .init("events", .list(of: CardView.self), "The latest events, newest first."),
       .init("actors", .list(of: CardView.self), "The actors most often named."),
       .init("pages", .list(of: CardView.self), "The hand-written pages."),
       .init("sources", .list(of: CardView.self), "The latest sources."),
       .init("coverage", .record("Coverage"), "What the site rests on."),
+      .init("statements", .list(of: StatementEntryView.self), "The latest statements."),
     ], documentation: "home.html: the home page.")
   static let index = RecordSchema(
     "IndexTemplate",
@@ -80,6 +88,7 @@ package enum PageSchema {
         "statements_about", .list(of: StatementEntryView.self),
         "What others said in words that name it, in order."),
       .init("timeline", .optional(TimelineView.self), "What happened to it and by it, in order."),
+      network,
     ], documentation: "actor.html: an actor.")
   static let conflict = RecordSchema(
     "ConflictTemplate",
@@ -89,6 +98,9 @@ package enum PageSchema {
       .init("events", .list(of: CardView.self), "Its events, in order."),
       disputes,
       .init("timeline", .optional(TimelineView.self), "What happened in it, in order."),
+      .init("matrix", .optional(MatrixView.self), "Who backs whom; none where little is known."),
+      network,
+      .init("sparkline", .optional(SparklineView.self), "How many events each month had."),
     ], documentation: "conflict.html: a conflict.")
   static let event = RecordSchema(
     "EventTemplate",
@@ -166,6 +178,13 @@ package enum PageSchema {
         "groups", .list(of: CardGroupView.self), "All names by letter; `role` says whose alias."),
       .init("parts", .list(of: LinkView.self), "The parts of a list that was split; may be empty."),
     ], documentation: "a-z.html: every name, also other names, by letter.")
+  static let reports = RecordSchema(
+    "ReportsTemplate",
+    layout + [.init("reports", .list(of: ReportLinkView.self), "The reports.")],
+    documentation: "reports.html: the list of the reports on the site's own state.")
+  static let report = RecordSchema(
+    "ReportTemplate", layout + [.init("report", .record("Report"), "The report.")],
+    documentation: "report.html: what wants work, and what the site rests on, as a table.")
   static let notFound = RecordSchema(
     "NotFoundTemplate", layout, documentation: "404.html: what a server shows for a missing page.")
   static let redirect = RecordSchema(
@@ -185,6 +204,10 @@ package enum PageSchema {
     actor, conflict, event, place, page, source, mentions, timeline, aToZ, notFound, redirect,
     StatementEntryView.schema, StatementGroupView.schema, ComparedRenderingView.schema,
     PassageView.schema, statement, statements,
+    ReportView.schema, ReportView.Row.schema, ReportLinkView.schema, reports, report,
+    ConflictCardView.schema, SparklineView.schema, SparklineView.Bar.schema, MatrixView.schema,
+    MatrixView.Row.schema,
+    MatrixView.Cell.schema, NetworkView.schema, NetworkView.Node.schema, NetworkView.Edge.schema,
   ])
 }
 

@@ -85,6 +85,9 @@ struct CoverageView: View {
   let conflicts: Int
   let events: Int
   let period: String?
+  let undated: Int
+  let unreviewed: Int
+  let gap: String?
 
   static let schema = RecordSchema(
     "Coverage",
@@ -95,9 +98,17 @@ struct CoverageView: View {
       .init("conflicts", .int, "How many conflicts have a page."),
       .init("events", .int, "How many events have a page."),
       .init("period", .optional(.string), "From the first to the last day of publication."),
+      .init("undated", .int, "How many sources have no date of publication."),
+      .init("unreviewed", .int, "How many of the captures nobody has reviewed."),
+      .init(
+        "gap", .optional(.string),
+        "The longest run of months in that time in which no source was published."),
     ], documentation: "What the site rests on.")
 
   var values: [TemplateValue] {
-    [.int(sources), .int(origins), .int(actors), .int(conflicts), .int(events), .optional(period)]
+    [
+      .int(sources), .int(origins), .int(actors), .int(conflicts), .int(events), .optional(period),
+      .int(undated), .int(unreviewed), .optional(gap),
+    ]
   }
 }
