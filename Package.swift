@@ -86,8 +86,8 @@ let package = Package(
     module(
       "DossierRendering",
       uses: [
-        "CommonMark", "Diagnostics", "DossierModel", "EDTF", "FileTree", "PhraseMatching",
-        "SpeechAttribution", "TemplateEngine",
+        "CommonMark", "Diagnostics", "DossierModel", "EDTF", "FileTree", "Locking",
+        "PhraseMatching", "SpeechAttribution", "TemplateEngine",
       ]),
     module(
       "DossierExport",
@@ -159,7 +159,10 @@ let package = Package(
       ]),
     tests("DossierEmission", also: ["DossierModel", "FileTree"]),
     tests(
-      "DossierBuild", also: ["Diagnostics", "DossierEmission", "DossierModel", "EDTF", "FileTree"]),
+      "DossierBuild",
+      also: [
+        "Diagnostics", "DossierEmission", "DossierModel", "EDTF", "FileTree", "Locking",
+      ]),
     tests("DossierPreview", also: ["DossierModel", "Locking"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["dossier"], path: "Tests/EndToEndTests",

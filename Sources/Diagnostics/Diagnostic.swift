@@ -78,6 +78,13 @@ extension Diagnostic {
     let rightColumn = right.place?.column ?? 0
     if leftColumn != rightColumn { return leftColumn < rightColumn }
     if left.id != right.id { return left.id.rawValue < right.id.rawValue }
-    return left.summary < right.summary
+    if left.summary != right.summary { return left.summary < right.summary }
+    // Whoever finds them in another order shall print them in the same.
+    if left.severity != right.severity { return left.severity > right.severity }
+    if left.help != right.help { return (left.help ?? "") < (right.help ?? "") }
+    return left.notes.lexicographicallyPrecedes(right.notes) { left, right in
+      (left.text, left.place?.path ?? "", left.place?.line ?? 0, left.place?.column ?? 0)
+        < (right.text, right.place?.path ?? "", right.place?.line ?? 0, right.place?.column ?? 0)
+    }
   }
 }

@@ -64,7 +64,23 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Builds everything into `sink`, which gets nothing as long as there are errors in the input.
-  package func build(into sink: some ArtifactSink) -> Result {
+  package func build(into sink: some ArtifactSink) -> Result { stages(into: sink).result }
+
+  /// What the stages of a build without errors came to, for the next build.
+  struct Stages: Sendable {
+    let theme: ThemeLoader.Theme
+    let loaded: SiteLoader.Result
+    let linked: LinkedSite
+    let checked: [Diagnostic]
+    let renderer: SiteRenderer
+    /// What was rendered, sorted by path.
+    let paths: [(path: SitePath, file: String?)]
+  }
+
+  /// Builds everything into `sink`, with what the stages made where nothing is wrong.
+  func stages(
+    into sink: some ArtifactSink, memory: RenderMemory? = nil
+  ) -> (result: Result, stages: Stages?) {
     var watch = Stopwatch()
     var diagnostics: [Diagnostic] = []
     let theme = ThemeLoader(files: files).load()
@@ -77,35 +93,43 @@ package struct SiteBuilder: Sendable {
     diagnostics += loaded.diagnostics
     watch.lap("load")
     guard let model = loaded.model.map(configured) else {
-      return result(nil, diagnostics, watch, nil)
+      return (result(nil, diagnostics, watch, nil), nil)
     }
-    let (index, linkFindings) = SiteLinker(
+    let linked = SiteLinker(
       model: model, width: options.width, generated: SiteFiles.generated(for: model),
       drafts: loaded.drafts
-    ).link()
-    diagnostics += linkFindings
+    ).linkedSite()
+    let index = linked.index
+    diagnostics += linked.diagnostics
     watch.lap("link")
-    diagnostics += CheckRules.findings(in: model, index, width: options.width)
+    let checked = CheckRules.findings(in: model, index, width: options.width)
+    diagnostics += checked
     if !options.includesNotes { diagnostics.removeAll { $0.severity == .note } }
     watch.lap("check")
     guard let templates = theme.templates,
       !diagnostics.contains(where: { $0.severity == .error })
-    else { return result(nil, diagnostics, watch, model) }
+    else { return (result(nil, diagnostics, watch, model), nil) }
     let renderer = SiteRenderer(
       model: model.withholdingUnreviewed(), index: index, templates: templates,
       assets: theme.assets,
       now: options.now ?? InputDate.newest(in: model), width: options.width)
     do {
-      let paths = try renderer.render(into: sink)
+      let paths = try renderer.render(into: sink, memory: memory)
       watch.lap("render")
       let collisions = PathCollisions.findings(in: paths, of: model)
       var result = result(
         collisions.isEmpty ? paths.count : nil, diagnostics + collisions, watch, model)
       result.kept = renderer
-      return result
+      guard collisions.isEmpty else { return (result, nil) }
+      return (
+        result,
+        Stages(
+          theme: theme, loaded: loaded, linked: linked, checked: checked, renderer: renderer,
+          paths: paths)
+      )
     } catch {
       diagnostics.append(error.diagnostic)
-      return result(nil, diagnostics, watch, model)
+      return (result(nil, diagnostics, watch, model), nil)
     }
   }
 
@@ -117,7 +141,7 @@ package struct SiteBuilder: Sendable {
     }
   }
 
-  private func result(
+  func result(
     _ artifactCount: Int?, _ diagnostics: [Diagnostic], _ watch: Stopwatch, _ model: SiteModel?
   ) -> Result {
     Result(

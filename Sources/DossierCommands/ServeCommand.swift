@@ -19,6 +19,12 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The port; the next free one when it is taken.")
   var port = 8080
 
+  @Flag(help: "Print how long each stage of each build took.")
+  var timings = false
+
+  @Flag(help: "Build anew beside each build, and compare every byte and every finding.")
+  var verify = false
+
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535") }
   }
@@ -27,9 +33,11 @@ struct ServeCommand: AsyncParsableCommand {
     let files = try site.files()
     var buildOptions = try site.buildOptions()
     buildOptions.isPreview = true
-    let builder = SiteBuilder(files: files, options: buildOptions)
+    let rebuilder = SiteRebuilder(files: files, options: buildOptions)
     let printer = FindingsPrinter(site.format)
     let isStrict = site.strict
+    let showsTimings = timings
+    let check = verify ? PreviewVerification(files: files, options: buildOptions) : nil
     let root = site.source
     var options = PreviewServer.Options()
     options.host = host
@@ -41,7 +49,8 @@ struct ServeCommand: AsyncParsableCommand {
     let watcher: FileWatcher
     do {
       watcher = try FileWatcher(
-        root: site.source, paths: ["dossier.yml", "seeds", "Content", "Templates"])
+        root: site.source, paths: ["dossier.yml", "seeds", "Content", "Templates"],
+        quiet: .milliseconds(10))
     } catch {
       throw CommandFailure.environment("\(error)")
     }
@@ -51,8 +60,10 @@ struct ServeCommand: AsyncParsableCommand {
       options: options,
       rebuild: {
         FileTransaction(root: root).settle()
-        let collector = ArtifactCollector()
-        let result = builder.build(into: collector)
+        let built = rebuilder.build()
+        let result = built.result
+        if showsTimings { Terminal.standardError.write(BuildCommand.text(result.timings)) }
+        if let check { Terminal.standardError.write(check.report(on: built)) }
         printer.print(result.diagnostics)
         let bound: Severity = isStrict ? .warning : .error
         guard result.artifactCount != nil,
@@ -60,7 +71,7 @@ struct ServeCommand: AsyncParsableCommand {
         else {
           return .failed(report: FindingsPrinter(.console).text(result.diagnostics, colour: false))
         }
-        return .built(collector.artifacts)
+        return .built(built.artifacts)
       }, changes: watcher.changes.map { _ in () },
       announce: { notice in
         if !isQuiet { Terminal.standardError.write("\(notice)\n") }

@@ -55,6 +55,18 @@ struct LinkTargets: Sendable {
     self.pathByFile = pathByFile
   }
 
+  /// The same over a model of which the prose alone of some pages is another.
+  func over(_ model: SiteModel) -> LinkTargets { LinkTargets(self, model) }
+
+  private init(_ other: LinkTargets, _ model: SiteModel) {
+    self.model = model
+    pageByName = other.pageByName
+    paths = other.paths
+    pathByFile = other.pathByFile
+    folding = other.folding
+    drafts = other.drafts
+  }
+
   /// The page or source that a wikilink names: by slug, by a source's key, or by title.
   func wikilink(_ name: String) -> ResolvedWikilink.Target? {
     if let page = model.page(slug: name) { return .page(page) }

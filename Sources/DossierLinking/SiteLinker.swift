@@ -27,6 +27,12 @@ package struct SiteLinker: Sendable {
 
   /// O(length of all text + mentions).
   package func link() -> (index: LinkIndex, diagnostics: [Diagnostic]) {
+    let linked = linkedSite()
+    return (linked.index, linked.diagnostics)
+  }
+
+  /// The same with what is needed to link some pages again. O(length of all text + mentions).
+  package func linkedSite() -> LinkedSite {
     let folding = LetterFolding()
     let (names, targets) = concurrently(width: width) {
       NameIndex(model, folding: folding)
@@ -78,11 +84,13 @@ package struct SiteLinker: Sendable {
     let index = LinkIndex(
       pages: links, home: home?.links ?? PageLinks(), sources: sources, backlinks: backlinks,
       citedBy: citedBy, speech: spoken, dated: DatedMentions(model, sources))
-    return (index, diagnostics)
+    return LinkedSite(
+      index: index, diagnostics: diagnostics, nameFindings: names.findings,
+      movableFindings: (home?.diagnostics ?? []) + findings, pages: pages, linker: linker)
   }
 
   /// One backlink for each sentence and page that it names.
-  private static func forEachBacklink(
+  static func forEachBacklink(
     _ found: [Mention], _ origin: Backlink.Origin, _ add: (PageID, Backlink) -> Void
   ) {
     // Mentions come in the order of the text, so that those of one sentence are neighbours.

@@ -26,10 +26,14 @@ package struct SiteLoader: Sendable {
     package let inputs: [String]
     /// Pages left out as drafts.
     package let drafts: [Draft]
+    /// What reading a file of Content/ alone found in it, by the file's path.
+    let contentFindings: [String: [Diagnostic]]
+    /// All other findings but those of references.
+    let otherFindings: [Diagnostic]
   }
 
-  private let files: any FileSystem
-  private let options: Options
+  let files: any FileSystem
+  let options: Options
 
   package init(files: any FileSystem, options: Options = Options()) {
     self.files = files
@@ -40,7 +44,9 @@ package struct SiteLoader: Sendable {
     var diagnostics: [Diagnostic] = []
     let configuration = ConfigurationReader().read(from: files, reporting: &diagnostics)
     guard let configuration else {
-      return Result(model: nil, diagnostics: diagnostics, inputs: [], drafts: [])
+      return Result(
+        model: nil, diagnostics: diagnostics, inputs: [], drafts: [], contentFindings: [:],
+        otherFindings: diagnostics)
     }
     if (try? files.contents(of: FileTransaction.journal, limit: 64 << 20)) != nil {
       diagnostics.append(
@@ -67,11 +73,24 @@ package struct SiteLoader: Sendable {
     let model = SiteModel(
       configuration: configuration, pages: loaded.pages, sources: sources, home: loaded.home,
       attachments: loaded.attachments, heldBack: heldBack, width: options.width)
-    diagnostics += ReferenceFindings(model: model, drafts: Set(loaded.drafts.map(\.slug.rawValue)))
-      .all(width: options.width)
     let inputs = [ConfigurationReader.path] + (seeds + content).map(\.path)
+    return result(
+      model, inputs: inputs.sorted(), drafts: loaded.drafts, contentFindings: loaded.findings,
+      otherFindings: diagnostics)
+  }
+
+  func result(
+    _ model: SiteModel, inputs: [String], drafts: [Draft],
+    contentFindings: [String: [Diagnostic]], otherFindings: [Diagnostic]
+  ) -> Result {
+    let references = ReferenceFindings(model: model, drafts: Set(drafts.map(\.slug.rawValue)))
     return Result(
-      model: model, diagnostics: diagnostics, inputs: inputs.sorted(), drafts: loaded.drafts)
+      model: model,
+      diagnostics: otherFindings
+        + contentFindings.sorted { $0.key < $1.key }.flatMap(\.value)
+        + references.all(width: options.width),
+      inputs: inputs, drafts: drafts, contentFindings: contentFindings,
+      otherFindings: otherFindings)
   }
 
   private func entries(

@@ -47,10 +47,13 @@ package struct InputRecord: Sendable {
   let contents: [Content]
 
   /// How the files stand to what was recorded.
-  package enum State: Sendable {
-    case changed
+  package enum Difference: Sendable {
     /// The answers are the same; nil where every stamp is as it was, else the record to keep instead.
-    case same(InputRecord?)
+    case none(InputRecord?)
+    /// There are the same files as before, and these, sorted, hold something else: the record as it is now.
+    case contents([String], InputRecord)
+    /// Anything else.
+    case other
   }
 
   /// Asks everything again. A file whose stamp is as it was is not read, where `trustsStamps`: only
@@ -58,44 +61,64 @@ package struct InputRecord: Sendable {
   ///
   /// - Parameter width: how many threads read what must be read.
   /// - Complexity: O(files) where stamps say enough, else O(bytes of those of which they do not).
-  package func state(
+  package func difference(
     in files: any FileSystem, trustsStamps: Bool, width: Int
-  ) -> State {
+  ) -> Difference {
     let now = FileClock.now()
-    for folder in folders where files.hasFolder(folder.path) != folder.isThere { return .changed }
+    for folder in folders where files.hasFolder(folder.path) != folder.isThere { return .other }
     var fresh: [Listing] = []
     var untrusted: Set<String> = []
-    for listing in listings {
-      guard let found = compare(listing, files, trustsStamps, &untrusted) else { return .changed }
-      fresh.append(found)
+    let compared = concurrentMap(listings, width: width) { compare($0, files, trustsStamps) }
+    for compared in compared {
+      guard let (listing, changed) = compared else { return .other }
+      fresh.append(listing)
+      untrusted.formUnion(changed)
     }
-    let unsure = contents.filter { !$0.isListed || untrusted.contains($0.question.path) }
-    let isSame = concurrentMap(unsure, width: width) {
-      Self.answer($0.question, files) == $0.answer
+    let unsure = contents.indices.filter {
+      !contents[$0].isListed || untrusted.contains(contents[$0].question.path)
     }
-    guard isSame.allSatisfy(\.self) else { return .changed }
-    guard !untrusted.isEmpty else { return .same(nil) }
-    return .same(
-      InputRecord(began: now, listings: fresh, folders: folders, contents: contents))
+    let answers = concurrentMap(unsure, width: width) { Self.answer(contents[$0].question, files) }
+    var next = contents
+    var changed: [String] = []
+    for (index, answer) in zip(unsure, answers) where answer != contents[index].answer {
+      guard contents[index].isListed, case .digest = answer else { return .other }
+      next[index] = Content(
+        question: contents[index].question, answer: answer, isListed: contents[index].isListed)
+      changed.append(contents[index].question.path)
+    }
+    let record = InputRecord(began: now, listings: fresh, folders: folders, contents: next)
+    if !changed.isEmpty { return .contents(changed, record) }
+    return .none(untrusted.isEmpty ? nil : record)
   }
 
-  /// The folder as it is now; adds the files of which stamps do not prove that they are as they were.
-  /// Nil where other files are there.
+  /// The folder as it is now, and the files of which stamps do not prove that they are as they were. Nil
+  /// where other files are there.
   private func compare(
-    _ listing: Listing, _ files: any FileSystem, _ trustsStamps: Bool,
-    _ untrusted: inout Set<String>
-  ) -> Listing? {
+    _ listing: Listing, _ files: any FileSystem, _ trustsStamps: Bool
+  ) -> (Listing, [String])? {
     let entries: [FileEntry]
     do throws(FileTreeError) { entries = try files.entries(under: listing.folder) } catch {
-      return listing.failure == error.description ? listing : nil
+      return listing.failure == error.description ? (listing, []) : nil
     }
     guard listing.failure == nil, entries.count == listing.entries.count else { return nil }
+    var untrusted: [String] = []
     for (old, new) in zip(listing.entries, entries) {
-      guard PathOrder.compare(old.path, new.path) == 0, old.kind == new.kind, old.size == new.size
-      else { return nil }
-      if !trustsStamps || !isTrusted(old, new) { untrusted.insert(new.path) }
+      guard PathOrder.compare(old.path, new.path) == 0, old.kind == new.kind else { return nil }
+      if !trustsStamps || !isTrusted(old, new) { untrusted.append(new.path) }
     }
-    return Listing(folder: listing.folder, entries: entries, failure: nil)
+    return (Listing(folder: listing.folder, entries: entries, failure: nil), untrusted)
+  }
+
+  /// The record with what another one, of the same files, was told.
+  func merging(_ other: InputRecord) -> InputRecord {
+    let answers = Dictionary(
+      other.contents.map { ($0.question, $0.answer) }, uniquingKeysWith: { $1 })
+    return InputRecord(
+      began: began, listings: listings, folders: folders,
+      contents: contents.map {
+        Content(
+          question: $0.question, answer: answers[$0.question] ?? $0.answer, isListed: $0.isListed)
+      })
   }
 
   private func isTrusted(_ old: FileEntry, _ new: FileEntry) -> Bool {

@@ -140,10 +140,13 @@ struct BuildCommand: ParsableCommand {
   }
 
   private func print(_ timings: [SiteBuilder.Timing], emission: Duration) {
-    var text = ""
-    for timing in timings { text += "\(timing.stage): \(Self.milliseconds(timing.duration)) ms\n" }
-    text += "commit: \(Self.milliseconds(emission)) ms\n"
-    Terminal.standardError.write(text)
+    Terminal.standardError.write(
+      Self.text(timings) + "commit: \(Self.milliseconds(emission)) ms\n")
+  }
+
+  /// A line for each stage.
+  static func text(_ timings: [SiteBuilder.Timing]) -> String {
+    timings.map { "\($0.stage): \(milliseconds($0.duration)) ms\n" }.joined()
   }
 
   private static func milliseconds(_ duration: Duration) -> String {

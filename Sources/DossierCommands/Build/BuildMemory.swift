@@ -39,12 +39,12 @@ struct BuildMemory {
     else { return nil }
     let isSameMachine = !maker.machine.isEmpty && maker.machine == record.maker.machine
     let (inputs, site) = concurrently(width: options.width) {
-      record.inputs.state(
+      record.inputs.difference(
         in: files, trustsStamps: trustsStamps && isSameMachine, width: options.width)
     } _: {
       try? emitter.standing()
     }
-    guard case .same(let fresh) = inputs, let site, site.manifest == record.manifest else {
+    guard case .none(let fresh) = inputs, let site, site.manifest == record.manifest else {
       return nil
     }
     if fresh != nil || maker != record.maker {

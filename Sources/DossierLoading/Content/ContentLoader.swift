@@ -24,9 +24,11 @@ struct ContentLoader {
     var attachments: [Attachment] = []
     /// Pages left out as drafts.
     var drafts: [Draft] = []
+    /// What reading a file alone found in it, by its path.
+    var findings: [String: [Diagnostic]] = [:]
   }
 
-  private enum Item: Sendable {
+  enum Item: Sendable {
     case page(UnresolvedPage)
     case home(HomePage)
     case attachment(Attachment)
@@ -43,8 +45,8 @@ struct ContentLoader {
     }
     var loaded = Loaded()
     var owners: [Slug: SourceFile] = [:]
-    for (item, findings) in read {
-      diagnostics += findings
+    for (entry, (item, findings)) in zip(entries, read) {
+      if !findings.isEmpty { loaded.findings[entry.path] = findings }
       switch item {
       case .page(let page):
         if let owner = owners[page.slug] {
@@ -70,7 +72,8 @@ struct ContentLoader {
     return loaded
   }
 
-  private func item(_ entry: FileEntry, reporting diagnostics: inout [Diagnostic]) -> Item {
+  /// What one file is, and what is wrong with it whatever the others say.
+  func item(_ entry: FileEntry, reporting diagnostics: inout [Diagnostic]) -> Item {
     let path = entry.path
     if let problem = entry.problem {
       diagnostics.append(FileFindings.problem(path, problem))

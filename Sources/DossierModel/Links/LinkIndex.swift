@@ -31,6 +31,15 @@ package struct LinkIndex: Sendable {
   }
 }
 
+extension LinkIndex {
+  /// The same with other links of some pages, and the backlinks that follow.
+  package func replacing(pages: [PageLinks], backlinks: Backlinks) -> LinkIndex {
+    LinkIndex(
+      pages: pages, home: home, sources: sources, backlinks: backlinks, citedBy: citedBy,
+      speech: speech, dated: dated)
+  }
+}
+
 /// A name in running text that denotes a page. Offsets are UTF-8 offsets into the text it was found in:
 /// a tree's `text`, or a paragraph of a capture.
 package struct Mention: Sendable, Hashable {
@@ -169,6 +178,39 @@ package struct Backlinks: Sendable {
     }
     self.starts = starts
     self.entries = entries
+  }
+
+  private init(starts: [Int32], entries: [Backlink]) {
+    self.starts = starts
+    self.entries = entries
+  }
+
+  /// The same with other lists for some targets, given in the order of the targets. O(backlinks), but
+  /// as cheaply as memory is copied.
+  package func replacing(_ lists: [(target: PageID, backlinks: [Backlink])]) -> Backlinks {
+    var starts = starts
+    var entries: [Backlink] = []
+    entries.reserveCapacity(self.entries.count + lists.reduce(0) { $0 + $1.backlinks.count })
+    var copied = 0
+    var next = 0
+    var shift: Int32 = 0
+    for (target, backlinks) in lists {
+      let old = Int(self.starts[target.index])..<Int(self.starts[target.index + 1])
+      entries += self.entries[copied..<old.lowerBound]
+      entries += backlinks
+      copied = old.upperBound
+      while next <= target.index {
+        starts[next] += shift
+        next += 1
+      }
+      shift += Int32(backlinks.count - old.count)
+    }
+    entries += self.entries[copied...]
+    while next < starts.count {
+      starts[next] += shift
+      next += 1
+    }
+    return Backlinks(starts: starts, entries: entries)
   }
 
   /// The sentences that name `page`, in the order of their origins.

@@ -51,9 +51,11 @@ package final class SiteModel: Sendable {
     }.compactMap(\.self)
   }
 
-  private init(_ other: SiteModel, configuration: SiteConfiguration, sources: [Source]) {
+  private init(
+    _ other: SiteModel, configuration: SiteConfiguration, sources: [Source], pages: [Page]? = nil
+  ) {
     self.configuration = configuration
-    pages = other.pages
+    self.pages = pages ?? other.pages
     self.sources = sources
     home = other.home
     attachments = other.attachments
@@ -86,6 +88,19 @@ package final class SiteModel: Sendable {
   /// The pages of a kind: neighbours, since pages are sorted.
   package func pages(of kind: PageKind) -> [PageID] {
     pages.indices.filter { self.pages[$0].kind == kind }.map { PageID($0) }
+  }
+
+  /// The model with some pages read anew; each has the slug and kind of the one whose place it takes.
+  /// Nil where one has not, or was used up. O(pages).
+  package func replacing(_ read: [(id: PageID, page: UnresolvedPage)]) -> SiteModel? {
+    var pages = pages
+    for (id, page) in read {
+      guard page.slug == pages[id.index].slug, page.kind == pages[id.index].kind,
+        let page = page.resolved({ pageBySlug[$0] })
+      else { return nil }
+      pages[id.index] = page
+    }
+    return SiteModel(self, configuration: configuration, sources: sources, pages: pages)
   }
 
   /// The model with another configuration.

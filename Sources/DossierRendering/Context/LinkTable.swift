@@ -85,6 +85,17 @@ import EDTF
     self.folders = folders
   }
 
+  /// The same of pages of which the prose alone is another. O(pages).
+  init(_ other: LinkTable, _ pages: [Page]) {
+    rows = other.rows
+    marks = other.marks
+    folders = other.folders
+    self.pages = pages
+    unsafe texts = pages.map { page in
+      unsafe page.body.text.withUnsafeBufferPointer { unsafe $0 }
+    }
+  }
+
   func base(of path: SitePath) -> Base {
     let parts = path.rawValue.utf8
     let depth = parts.count { $0 == UInt8(ascii: "/") }

@@ -31,26 +31,41 @@ final class SiteContext: Sendable {
     let role: String?
   }
 
-  init(model: SiteModel, index: LinkIndex, now: EDTF?, width: Int) {
+  /// - Parameter last: what was known of the site before the prose of some pages changed, and nothing else
+  ///   (`Page.hasFace(of:)`, the same citations): what does not depend on prose is taken from it.
+  init(model: SiteModel, index: LinkIndex, now: EDTF?, width: Int, last: SiteContext? = nil) {
     self.model = model
     self.index = index
     self.now = now
-    ledgers = concurrentMap(Array(model.sources.indices), width: width) {
-      let (quotations, renderings) = SpokenParts.of(SourceID($0), index.speech, model)
-      return ExtractLedger(
-        model.sources[$0], uses: index.citedBy[$0], links: index.sources[$0],
-        quotations: quotations, renderings: renderings)
+    ledgers =
+      last?.ledgers
+      ?? concurrentMap(Array(model.sources.indices), width: width) {
+        let (quotations, renderings) = SpokenParts.of(SourceID($0), index.speech, model)
+        return ExtractLedger(
+          model.sources[$0], uses: index.citedBy[$0], links: index.sources[$0],
+          quotations: quotations, renderings: renderings)
+      }
+    if let last {
+      relations = last.relations
+      links = LinkTable(last.links, model.pages)
+    } else {
+      (relations, links) = concurrently(width: width) {
+        RelationIndex(model)
+      } _: {
+        LinkTable(model.pages)
+      }
     }
-    (relations, links) = concurrently(width: width) {
-      RelationIndex(model)
-    } _: {
-      LinkTable(model.pages)
+    if let last {
+      timelines = last.timelines
+    } else {
+      timelines = TimelineIndex(model, relations: relations, width: width)
     }
-    timelines = TimelineIndex(model, relations: relations, width: width)
     months = MonthCounts(model)
-    glances = concurrentMap(Array(model.pages.indices), width: width) {
-      PageGlance(model.pages[$0])
-    }
+    glances =
+      last?.glances
+      ?? concurrentMap(Array(model.pages.indices), width: width) {
+        PageGlance(model.pages[$0])
+      }
     let sections = SiteFiles.sections(of: model, index.speech)
     self.sections = sections
     hasFeed = SiteFiles.hasFeed(model)

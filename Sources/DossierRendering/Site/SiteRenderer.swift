@@ -15,11 +15,13 @@ package struct SiteRenderer: Sendable {
   ///   - assets: the theme's files that are copied as they are.
   ///   - now: the day the data go up to, nil when nothing says one.
   ///   - width: how many threads render.
+  ///   - last: that of the site before the prose of some pages changed, and nothing else.
   package init(
     model: SiteModel, index: LinkIndex, templates: TemplateSet, assets: [Artifact], now: EDTF?,
-    width: Int
+    width: Int, last: SiteRenderer? = nil
   ) {
-    context = SiteContext(model: model, index: index, now: now, width: width)
+    context = SiteContext(
+      model: model, index: index, now: now, width: width, last: last?.context)
     self.templates = templates
     self.assets = assets
     self.width = width
@@ -30,17 +32,17 @@ package struct SiteRenderer: Sendable {
   ///
   /// - Returns: the paths, sorted, with the file each comes from; a path stands twice when two files
   ///   claim it.
+  /// - Parameter memory: keeps what is made for the next build, and lends what the last one made.
   package func render(
-    into sink: some ArtifactSink
+    into sink: some ArtifactSink, memory: RenderMemory? = nil
   ) throws(TemplateError) -> [(path: SitePath, file: String?)] {
-    // The longest first, so that none is left to one thread at the end.
-    var jobs: [Job] = [.indexes, .aToZ, .reports, .files, .home]
-    jobs += context.model.sources.indices.map { .source(SourceID($0)) }
-    jobs += context.model.pages.indices.map { .page(PageID($0)) }
-    jobs += context.index.speech.acts.indices.map { .statement($0) }
-    let results = concurrentMap(jobs, width: width) { job in
+    let jobs = jobs
+    let count = jobs.count
+    let results = concurrentMap(Array(jobs.enumerated()), width: width) { number, job in
       do throws(TemplateError) {
-        let artifacts = try render(job)
+        let kept = job.asksOnlyWhatItSays ? memory?.kept(number, of: count) : nil
+        let artifacts = if let kept { kept } else { try render(job) }
+        memory?.keep(artifacts, number, of: count)
         for artifact in artifacts { sink.receive(artifact) }
         return Result<[(path: SitePath, file: String?)], TemplateError>.success(
           artifacts.map { ($0.path, job.isFiles ? Self.file(of: $0) : nil) })
@@ -50,6 +52,7 @@ package struct SiteRenderer: Sendable {
     }
     var paths: [(path: SitePath, file: String?)] = []
     for result in results { paths += try result.get() }
+    let made = paths.count
     paths.sort { $0.path < $1.path }
     if let sitemap = sitemap(of: paths.map(\.path)) {
       sink.receive(sitemap)
@@ -69,7 +72,42 @@ package struct SiteRenderer: Sendable {
       }
       paths.sort { $0.path < $1.path }
     }
+    memory?.note(paths.map(\.path), ofJobs: made)
     return paths
+  }
+
+  /// All that is to be rendered, the longest first, so that none is left to one thread at the end.
+  private var jobs: [Job] {
+    var jobs: [Job] = [.indexes, .aToZ, .reports, .files, .home]
+    jobs += context.model.sources.indices.map { .source(SourceID($0)) }
+    jobs += context.model.pages.indices.map { .page(PageID($0)) }
+    jobs += context.index.speech.acts.indices.map { .statement($0) }
+    return jobs
+  }
+
+  /// Renders what is made of inputs that changed since `memory` was filled, and what may depend on
+  /// anything: the artifacts in place of those that have their paths. Nil where other files than before
+  /// would come of it, or where there are files that no job makes: then all must be put together again.
+  ///
+  /// O(what is rendered), beside a look at each job.
+  package func renderChanged(
+    _ changed: Set<InputID>, since memory: RenderMemory
+  ) throws(TemplateError) -> [Artifact]? {
+    let jobs = jobs
+    guard memory.coversAll(besides: SiteFiles.sitemap),
+      let stale = memory.jobs(of: jobs.count, dependingOn: changed)
+    else { return nil }
+    let again = stale.union(jobs.indices.filter { !jobs[$0].asksOnlyWhatItSays }).sorted()
+    let results = concurrentMap(again, width: width) { number in
+      do throws(TemplateError) {
+        return Result<[Artifact], TemplateError>.success(try render(jobs[number]))
+      } catch {
+        return .failure(error)
+      }
+    }
+    var made: [(job: Int, artifacts: [Artifact])] = []
+    for (number, result) in zip(again, results) { made.append((number, try result.get())) }
+    return memory.replace(made) ? made.flatMap(\.artifacts) : nil
   }
 
   /// Renders one page with the redirects to it and the pages of its mentions, as `render(into:)` does
@@ -118,6 +156,15 @@ package struct SiteRenderer: Sendable {
     case page(PageID), source(SourceID), statement(Int), home, indexes, aToZ, reports, files
 
     var isFiles: Bool { if case .files = self { true } else { false } }
+
+    /// Whether all that its artifacts depend on stands among their inputs, so that they need not be made
+    /// again while these are the same.
+    var asksOnlyWhatItSays: Bool {
+      switch self {
+      case .page, .source, .statement, .indexes, .aToZ: true
+      default: false
+      }
+    }
   }
 
   private func render(_ job: Job) throws(TemplateError) -> [Artifact] {
