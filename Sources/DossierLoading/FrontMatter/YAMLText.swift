@@ -34,12 +34,15 @@ package enum YAMLText {
     return result + "\""
   }
 
-  /// A whole value in flow style: `[a, {name: b, used-by: [c]}]`, with quotes where they are needed.
+  /// A whole value in flow style: `[a, {name: b, used-by: [c]}]`, with quotes where they are needed. What
+  /// stood without quotes, a truth value say, does so again.
   /// Recursion is bounded by `YAMLLimits.depth`.
   package static func flow(_ node: YAMLNode) -> String {
     switch node.content {
-    case .scalar(let text, _):
-      return node.isNull ? "~" : scalar(text)
+    case .scalar(let text, let style):
+      if node.isNull { return "~" }
+      let isWord = style == .plain && words.contains(text.lowercased())
+      return isWord ? text : scalar(text)
     case .list(let items):
       return "[" + items.map(flow).joined(separator: ", ") + "]"
     case .mapping(let entries):
