@@ -135,7 +135,7 @@ let package = Package(
     tests("ArticleImport", also: ["Diagnostics", "DossierModel", "TestSupport"]),
     tests(
       "DossierLoading",
-      also: ["CommonMark", "Diagnostics", "DossierModel", "EDTF", "FileTree"]),
+      also: ["CommonMark", "Diagnostics", "DossierModel", "EDTF", "FileTree", "YAML"]),
     tests(
       "DossierLinking",
       also: [
@@ -161,7 +161,8 @@ let package = Package(
     tests(
       "DossierBuild",
       also: [
-        "Diagnostics", "DossierEmission", "DossierModel", "EDTF", "FileTree", "Locking",
+        "Diagnostics", "DossierEmission", "DossierLoading", "DossierModel", "EDTF", "FileTree",
+        "Locking",
       ]),
     tests("DossierPreview", also: ["DossierModel", "Locking"]),
     .testTarget(

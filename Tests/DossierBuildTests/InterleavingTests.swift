@@ -1,4 +1,3 @@
-import CommonMark
 import Diagnostics
 import DossierBuild
 import DossierLoading

@@ -1,3 +1,4 @@
+import Diagnostics
 import YAML
 
 /// Where in the file an edit goes, and what goes with it.

@@ -68,7 +68,7 @@ package struct Renaming: Sendable {
     var findings: [Diagnostic] = []
     if old != new.rawValue {
       findings += site.captured(by: new.rawValue, asPage: true, of: old)
-      findings += Self.claims(of: newPath, besides: page, site)
+      findings += Self.claims(of: newPath, slug: new.rawValue, besides: page, site)
     }
     var texts = old == new.rawValue ? [:] : site.rewritten(change, &findings)
     guard findings.isEmpty else { return .refused(findings) }
@@ -104,25 +104,30 @@ package struct Renaming: Sendable {
   /// How an address may be written in `redirect-from`.
   static func spellings(of path: SitePath) -> [String] { [path.rawValue, "/" + path.rawValue] }
 
-  /// Pages that had the address before, whose old readers would be led astray.
+  /// Pages that had the address before, whose old readers would be led astray. Mentions and timelines
+  /// of all kinds of page lie in one folder each, so that the slug alone counts.
   private static func claims(
-    of path: SitePath, besides page: Page?, _ site: RewriteSite
+    of path: SitePath, slug: String? = nil, besides page: Page?, _ site: RewriteSite
   ) -> [Diagnostic] {
-    site.model.pages.flatMap { other in
-      zip(other.redirects, other.redirectRanges)
-        .filter { $0.0 == path && other.slug != page?.slug }
-        .map { _, range in
+    var findings: [Diagnostic] = []
+    for other in site.model.pages where other.slug != page?.slug {
+      let named = slug.map { SitePath(folder: other.kind.folder, file: $0 + ".html") }
+      for (old, range) in zip(other.redirects, other.redirectRanges)
+      where old == path || old == named {
+        findings.append(
           Diagnostic(
-            .error, "name-taken", "\(path) is an old address of “\(other.slug)”",
-            at: other.file.place(range), help: "choose another name, or give up the old address")
-        }
+            .error, "name-taken", "\(old) is an old address of “\(other.slug)”",
+            at: other.file.place(range), help: "choose another name, or give up the old address"))
+      }
     }
+    return findings
   }
 
   /// The files that are rewritten.
   static func changes(_ texts: [String: [UInt8]], _ site: RewriteSite) -> [FileTransaction.Change] {
-    texts.keys.sorted().compactMap { path in
-      guard let old = site.bytes(of: path), let new = texts[path], old != new else { return nil }
+    let before = site.bytesByPath()
+    return texts.keys.sorted().compactMap { path in
+      guard let old = before[path], let new = texts[path], old != new else { return nil }
       return FileTransaction.Change(path: path, old: old, new: new)
     }
   }

@@ -138,11 +138,13 @@ struct RewriteSite {
 
   // MARK: Texts
 
-  /// The bytes of a text that was read; nil for a path that is none. O(files).
-  func bytes(of path: String) -> [UInt8]? {
-    if let page = model.pages.first(where: { $0.file.path == path }) { return page.file.bytes }
-    if let home = model.home, home.file.path == path { return home.file.bytes }
-    return (reviews.map(\.file) + sidecars).first { $0.path == path }?.bytes
+  /// The bytes of all texts by path. O(files).
+  func bytesByPath() -> [String: [UInt8]] {
+    let files =
+      model.pages.map(\.file) + reviews.map(\.file) + sidecars
+      + (model.home.map { [$0.file] } ?? [])
+    return Dictionary(
+      files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The new bytes of each file that names what changes, by its path until now.
@@ -220,7 +222,16 @@ struct RewriteSite {
     }
     for page in model.pages {
       look(page.body, page.file)
-      guard isPage else { continue }
+      guard isPage else {
+        // A citation of a fact may be wrapped, and then the tree knows it not.
+        let citations =
+          page.facts.flatMap(\.citations)
+          + page.statements.flatMap(\.renderings).flatMap(\.citations)
+        for citation in citations where citation.key == name || citation.origin == name {
+          places.append(page.file.place(citation.range))
+        }
+        continue
+      }
       for value in page.facts.flatMap(\.values) {
         for reference in value.pages + value.qualifiers.flatMap(\.pages)
         where reference.slug == name {
