@@ -1,6 +1,7 @@
 import Diagnostics
 import DossierBuild
 import DossierLoading
+import DossierModel
 import FileTree
 import Testing
 
