@@ -148,8 +148,8 @@ let package = Package(
     tests(
       "DossierRendering",
       also: [
-        "Diagnostics", "DossierLinking", "DossierLoading", "DossierModel", "FileTree", "Locking",
-        "TemplateEngine",
+        "Diagnostics", "DossierLinking", "DossierLoading", "DossierModel", "EDTF", "FileTree",
+        "Locking", "TemplateEngine",
       ]),
     tests(
       "DossierExport",

@@ -62,6 +62,9 @@ struct RelationNetwork {
   /// An actor's, from its own facts and those that name it. O(relations).
   static func view(of id: PageID, in context: SiteContext) -> NetworkView? {
     let page = context.model[id]
+    // Most actors of a large wiki have few.
+    let isRelated = page.facts.contains { FactVocabulary.relationKeys.contains($0.key) }
+    guard isRelated || !context.relations.incoming[id.index].isEmpty else { return nil }
     var network = RelationNetwork(context: context, path: page.path)
     for (number, fact) in page.facts.enumerated()
     where FactVocabulary.relationKeys.contains(fact.key) && !fact.namesNothing {
