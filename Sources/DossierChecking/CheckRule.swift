@@ -19,6 +19,7 @@ package enum CheckRules {
   package static let all: [any CheckRule] = [
     UnknownPublisher(), UnknownPublicationDate(), UndatedEvent(), QuotationNotInSource(),
     LongQuotation(), DuplicateCapture(), UnfrozenCapture(), EndBeforeStart(), AlmostOrigin(),
+    UnsupportedClaims(),
   ]
 
   /// What all rules find, asked on up to `width` threads at once.

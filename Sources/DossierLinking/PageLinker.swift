@@ -173,6 +173,7 @@ struct PageLinker {
       return
     }
     let fragment: String? = wikilink.heading.flatMap { words in
+      if case .source(let id) = target, model[id].isErased { return nil }
       let anchors: Anchors =
         switch target {
         case .page(let id): targets.anchors(of: .page(id))
@@ -273,7 +274,8 @@ struct PageLinker {
             ?? "put the capture into seeds/, or say `cite-as: \(citation.key)` in its sidecar"))
       return nil
     }
-    if let locator = citation.locator {
+    // Of a capture that was removed nobody can say any more which paragraphs it had.
+    if let locator = citation.locator, !model[id].isErased {
       let source = model[id]
       for number in locator.numbers where source.paragraph(locator.series, number) == nil {
         result.diagnostics.append(missing(locator, number, of: source, citation, file))
@@ -348,6 +350,7 @@ struct PageLinker {
     var fragment = address.fragment
     if let words = fragment, !words.isEmpty {
       switch target {
+      case .source(let id) where model[id].isErased: fragment = nil
       case .page, .source, .home:
         let anchors = targets.anchors(of: target)
         fragment = anchors[words]

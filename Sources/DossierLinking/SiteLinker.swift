@@ -83,7 +83,9 @@ package struct SiteLinker: Sendable {
     diagnostics += findings
     let index = LinkIndex(
       pages: links, home: home?.links ?? PageLinks(), sources: sources, backlinks: backlinks,
-      citedBy: citedBy, speech: spoken, dated: DatedMentions(model, sources))
+      citedBy: citedBy, speech: spoken, dated: DatedMentions(model, sources),
+      unsupported: UnsupportedClaims.all(
+        in: model, links: links, home: home?.links ?? PageLinks(), speech: spoken))
     return LinkedSite(
       index: index, diagnostics: diagnostics, nameFindings: names.findings,
       movableFindings: (home?.diagnostics ?? []) + findings, pages: pages, linker: linker)

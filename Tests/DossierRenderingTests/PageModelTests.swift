@@ -28,6 +28,9 @@ struct PageModelTests {
     // Pictures, and months in which nothing was published.
     files["seeds/early.yml"] = "title: An early report\npublished: 2020-02-01\n"
     files.merge(ConflictPictureTests.drawn) { first, _ in first }
+    // A withdrawn source, and what rested on it alone.
+    files["seeds/tale.yml"] = "title: A tale\nwithdrawn: {date: 2020-11-20, reason: A lie.}\n"
+    files["Content/pages/tale.md"] = "---\ntitle: Tale\n---\nSo they say [@tale].\n"
     let site = try RenderedSite(
       files, asOfReviewOf: "sudland", template: TypeProbe.template(in: PageSchema.schema))
     var seen: Set<String> = []

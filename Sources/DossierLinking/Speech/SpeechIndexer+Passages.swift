@@ -10,7 +10,7 @@ extension SpeechIndexer {
     return SpeechPassage(
       source: id, paragraph: paragraph, locator: citation.locator?.text,
       statedOrigin: citation.origin ?? source.origin,
-      origin: model.origin(of: id, passage: citation.origin))
+      origin: model.origin(of: id, passage: citation.origin), isWithdrawn: source.isWithdrawn)
   }
 
   /// Where a machine read words; nil for no words.
@@ -29,7 +29,7 @@ extension SpeechIndexer {
     return SpeechPassage(
       source: reading.source, paragraph: index, locator: paragraph.locator,
       statedOrigin: cited ?? source.origin,
-      origin: model.origin(of: reading.source, passage: cited))
+      origin: model.origin(of: reading.source, passage: cited), isWithdrawn: source.isWithdrawn)
   }
 
   func speaker(_ entity: EntityID) -> SpeechAct.Speaker {

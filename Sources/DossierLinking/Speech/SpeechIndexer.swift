@@ -194,7 +194,8 @@ struct SpeechIndexer {
             words: .read(reading.parts), passages: [passage], rule: reading.rule))
       }
     }
-    let dates = renderings.flatMap(\.passages).compactMap { model[$0.source].published?.value }
+    let dates = renderings.flatMap(\.passages).filter { !$0.isWithdrawn }
+      .compactMap { model[$0.source].published?.value }
     return SpeechAct(
       id: id, speaker: speaker, declarations: declarations, renderings: renderings, spoken: spoken,
       published: dates.filter { $0.earliest != nil }.min(),

@@ -26,6 +26,7 @@ struct Sidecar: Sendable {
   var note: String?
   /// Old addresses of the source's page.
   var redirects: [(path: SitePath, range: Range<Int>)] = []
+  var withdrawn: Withdrawal?
   /// Keys whose value is `unknown`: nobody can know, and no finding asks again.
   var unknown: Set<String> = []
 
@@ -37,7 +38,8 @@ struct SidecarReader {
   static let keys = [
     "cite-as", "title", "publisher", "author", "published", "captured", "language", "encoding",
     "url",
-    "rights", "reliability", "origin", "via", "status", "reviewed", "note", "redirect-from",
+    "rights", "reliability", "origin", "via", "status", "reviewed", "withdrawn", "note",
+    "redirect-from",
   ]
 
   func read(_ file: SourceFile, reporting diagnostics: inout [Diagnostic]) -> Sidecar? {
@@ -124,6 +126,7 @@ struct SidecarReader {
       return nil
     }
     sidecar.rights = rights.flatMap { Source.Rights(rawValue: $0) }
+    sidecar.withdrawn = WithdrawalReader().read(mapping, reporting: &diagnostics)
     return sidecar
   }
 

@@ -138,6 +138,11 @@ struct SourceLoader {
     let source = source(entry, sidecar, reporting: &found)
     // What is wrong with a capture that nobody reviewed holds back that capture, not the site. What is
     // wrong in a sidecar is somebody's own writing, and was reported above.
+    // A withdrawn one keeps its address whatever is wrong with it: nothing of it is shown.
+    if isInbox, sidecar?.withdrawn != nil, let source {
+      diagnostics += found.map(Self.softened)
+      return Outcome(source: source)
+    }
     guard isInbox, sidecar?.isUnreadable != true, let path = entry.capture,
       let fault = found.first(where: { $0.severity == .error })
     else {
@@ -159,9 +164,11 @@ struct SourceLoader {
     if let other = entry.other, !isUnreadable || entry.capture != nil {
       diagnostics.append(Self.unread(other))
     }
-    let reading = entry.reading.flatMap { path in
+    let reading = entry.reading.flatMap { path -> Reading? in
       // Without a capture, a reading is what an interrupted ingest left.
-      (entry.capture ?? (isUnreadable ? entry.other : nil)).flatMap { _ in
+      // Of a withdrawn source that was removed, it is where the hash is still known from.
+      let hasCapture = entry.capture != nil || isUnreadable && entry.other != nil
+      return (hasCapture || sidecar?.withdrawn != nil ? path : nil).flatMap { _ in
         read(path, limit: ReadingReader.limit, reporting: &diagnostics)
           .flatMap { self.reading($0, sidecar, reporting: &diagnostics) }
       }
@@ -192,6 +199,8 @@ struct SourceLoader {
       }
     } else if sidecar == nil {
       return nil
+    } else if sidecar?.withdrawn != nil {
+      digest = reading?.digest
     }
     guard let key = key(entry, sidecar, reporting: &diagnostics) else { return nil }
     let statedTitle = known(sidecar?.title, article.title)
@@ -252,6 +261,7 @@ struct SourceLoader {
     source.note = sidecar?.note
     source.redirects = sidecar?.redirects.map(\.path) ?? []
     source.redirectRanges = sidecar?.redirects.map(\.range) ?? []
+    source.withdrawn = sidecar?.withdrawn
     return source
   }
 
@@ -274,6 +284,12 @@ struct SourceLoader {
       .error, "capture-changed", "the capture is not what was ingested", at: capture.whole,
       help: "captures are evidence: restore the file, or ingest the new one under its own name",
       notes: [.init("its hash was written down here", at: reading.file.whole)])
+  }
+
+  private static func softened(_ finding: Diagnostic) -> Diagnostic {
+    var finding = finding
+    finding.severity = min(finding.severity, .warning)
+    return finding
   }
 
   private static func heldBack(_ finding: Diagnostic) -> Diagnostic {
@@ -332,7 +348,9 @@ struct SourceLoader {
 
 extension Source {
   /// Whether what is wrong with it holds it back: an inbox capture.
-  fileprivate var isHoldable: Bool { reviewed == nil && capture != nil && !isUnreadable }
+  fileprivate var isHoldable: Bool {
+    reviewed == nil && capture != nil && !isUnreadable && !isWithdrawn
+  }
 }
 
 /// The parts of a path that loaders ask for.

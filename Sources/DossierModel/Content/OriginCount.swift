@@ -9,18 +9,22 @@ package struct OriginCount: Sendable, Hashable {
     self.origins = origins
   }
 
-  /// Counts what `citations` lead to; citations of unknown sources do not count. O(citations).
+  /// Counts what `citations` lead to; citations of unknown and of withdrawn sources do not count.
+  /// O(citations).
   package init(_ citations: some Collection<Citation>, in model: SiteModel) {
     // Most values rest on one passage.
     if citations.count < 2 {
-      let count = citations.first.map { model.source(key: $0.key) == nil ? 0 : 1 } ?? 0
+      let source = citations.first.flatMap { model.source(key: $0.key) }
+      let count = source.map { model[$0].isWithdrawn ? 0 : 1 } ?? 0
       self.init(sources: count, origins: count)
       return
     }
     var sources: Set<SourceID> = []
     var origins: Set<String> = []
     for citation in citations {
-      guard let source = model.source(key: citation.key) else { continue }
+      guard let source = model.source(key: citation.key), !model[source].isWithdrawn else {
+        continue
+      }
       sources.insert(source)
       origins.insert(model.origin(of: source, passage: citation.origin))
     }

@@ -19,8 +19,9 @@ package struct Statement: Sendable {
     package static let wordLimit = 100
 
     /// The words, as far as the sources they are cited from may be published: the first hundred, unless
-    /// all of them grant full rights. O(length).
+    /// all of them grant full rights; none where all of them are withdrawn. O(length).
     package func published(in model: SiteModel) -> (text: String, isCut: Bool) {
+      if model.isWithdrawn(citations) { return ("", false) }
       let sources = citations.compactMap { model.source(key: $0.key) }
       guard sources.contains(where: { model[$0].rights != .full }) else { return (text, false) }
       let words = Words.ranges(in: text)

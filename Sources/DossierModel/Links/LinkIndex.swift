@@ -15,11 +15,13 @@ package struct LinkIndex: Sendable {
   package let speech: SpeechIndex
   /// By actor and conflict: the dated sentences of captures that name it.
   package let dated: DatedMentions
+  /// What rested on withdrawn sources alone, in the order of the pages, the home page last.
+  package let unsupported: [UnsupportedClaim]
 
   package init(
     pages: [PageLinks], home: PageLinks, sources: [SourceLinks], backlinks: Backlinks,
     citedBy: [[SourceUse]], speech: SpeechIndex = SpeechIndex(),
-    dated: DatedMentions = DatedMentions()
+    dated: DatedMentions = DatedMentions(), unsupported: [UnsupportedClaim] = []
   ) {
     self.pages = pages
     self.home = home
@@ -28,6 +30,7 @@ package struct LinkIndex: Sendable {
     self.citedBy = citedBy
     self.speech = speech
     self.dated = dated
+    self.unsupported = unsupported
   }
 }
 

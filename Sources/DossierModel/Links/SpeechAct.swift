@@ -67,16 +67,29 @@ package struct SpeechAct: Sendable {
   /// Where it is emitted: `statements/strategic-ally.html`.
   package var path: SitePath { SitePath(folder: "statements", file: id + ".html") }
 
-  /// The sources that carry it, ascending. O(passages).
+  /// The sources that carry it, ascending; without those that are withdrawn. O(passages).
   package var sources: [SourceID] {
-    Set(renderings.flatMap(\.passages).map(\.source)).sorted()
+    Set(renderings.flatMap(\.passages).filter { !$0.isWithdrawn }.map(\.source)).sorted()
+  }
+
+  /// The withdrawn sources that carried it, ascending. O(passages).
+  package var withdrawnSources: [SourceID] {
+    Set(renderings.flatMap(\.passages).filter(\.isWithdrawn).map(\.source)).sorted()
+  }
+
+  /// Whether it had sources and all of them are withdrawn. O(passages).
+  package var isUnsupported: Bool {
+    let passages = renderings.flatMap(\.passages)
+    return !passages.isEmpty && passages.allSatisfy(\.isWithdrawn)
   }
 
   /// Where the words come from, each once, in order of first appearance: articles that report one
-  /// interview have one origin. A source without a stated origin is its own. O(passages).
+  /// interview have one origin. A source without a stated origin is its own, a withdrawn one does not
+  /// count. O(passages).
   package var origins: [String] {
     var seen: Set<String> = []
-    return renderings.flatMap(\.passages).map(\.origin).filter { seen.insert($0).inserted }
+    return renderings.flatMap(\.passages).filter { !$0.isWithdrawn }.map(\.origin)
+      .filter { seen.insert($0).inserted }
   }
 }
 
@@ -91,15 +104,19 @@ package struct SpeechPassage: Sendable, Hashable {
   package let statedOrigin: String?
   /// Where the words come from in the end, as `SiteModel.origin(of:passage:)` says.
   package let origin: String
+  /// Whether its source is withdrawn: it is shown, and counts for nothing.
+  package let isWithdrawn: Bool
 
   package init(
-    source: SourceID, paragraph: Int?, locator: String?, statedOrigin: String?, origin: String
+    source: SourceID, paragraph: Int?, locator: String?, statedOrigin: String?, origin: String,
+    isWithdrawn: Bool = false
   ) {
     self.source = source
     self.paragraph = paragraph
     self.locator = locator
     self.statedOrigin = statedOrigin
     self.origin = origin
+    self.isWithdrawn = isWithdrawn
   }
 }
 
@@ -148,6 +165,11 @@ extension SpeechAct {
     /// Whether it is a quotation of a speaker whom its passage names, of which a hundred words may be
     /// published without counting as an extract; what a machine read and is none, counts.
     package var isQuotationOfNamedSpeaker: Bool { !isRead || rule != nil }
+
+    /// Whether it had sources and all of them are withdrawn: its words are not shown.
+    package var isWithdrawn: Bool {
+      !passages.isEmpty && passages.allSatisfy(\.isWithdrawn)
+    }
   }
 }
 

@@ -113,10 +113,10 @@ package final class SiteModel: Sendable {
   /// The model as it may be shown: without the data that rules read in captures of which nothing that a
   /// machine read is shown. Paragraphs stay, since people cite them. O(sources) where there are such.
   package func withholdingUnreviewed() -> SiteModel {
-    guard sources.contains(where: { visibility(in: $0) == .hidden }) else { return self }
+    guard sources.contains(where: withholdsData) else { return self }
     return SiteModel(
       self, configuration: configuration,
-      sources: sources.map { visibility(in: $0) == .hidden ? $0.withholdingReadData() : $0 })
+      sources: sources.map { withholdsData(of: $0) ? $0.withholdingReadData() : $0 })
   }
 }
 

@@ -52,13 +52,22 @@ extension Source {
 }
 
 extension SiteModel {
-  /// Whether a thing that a machine read in `source` is shown, and with a mark. O(1).
+  /// Whether a thing that a machine read in `source` is shown, and with a mark; of a withdrawn one never,
+  /// in a preview neither. O(1).
   ///
   /// - Parameters:
   ///   - reading: how the machine came by it.
   ///   - isAccepted: whether somebody accepted this very thing, in a review file.
   package func visibility(
     of reading: MachineReading = .stated, in source: Source, isAccepted: Bool = false
+  ) -> MachineReading.Visibility {
+    source.isWithdrawn
+      ? .hidden : visibilityIfStanding(of: reading, in: source, isAccepted: isAccepted)
+  }
+
+  /// The same, had the source not been withdrawn.
+  private func visibilityIfStanding(
+    of reading: MachineReading, in source: Source, isAccepted: Bool
   ) -> MachineReading.Visibility {
     if isAccepted { return .shown }
     switch reading {
@@ -69,6 +78,12 @@ extension SiteModel {
       // That a capture was reviewed says of its words that they are right, not of what a rule supplied.
       return configuration.isPreview ? .marked : .hidden
     }
+  }
+
+  /// Whether what rules read of its title, outlet and day is left out. That it was withdrawn changes
+  /// nothing of what a source is called.
+  package func withholdsData(of source: Source) -> Bool {
+    visibilityIfStanding(of: .stated, in: source, isAccepted: false) == .hidden
   }
 
   /// Whether a thing that a machine read in a source is shown, and with a mark. O(1).

@@ -79,6 +79,8 @@ package struct Source: Sendable {
   package var redirects: [SitePath] = []
   /// Where the sidecar says so, as UTF-8 offsets, parallel to `redirects`.
   package var redirectRanges: [Range<Int>] = []
+  /// That the site no longer rests on it; nil for all others.
+  package var withdrawn: Withdrawal?
   /// Data of which an editor says in the sidecar that they are `unknown`: `publisher`, `published`.
   package var statedUnknown: Set<String> = []
   package var article: Article

@@ -22,6 +22,9 @@ final class SiteContext: Sendable {
   let hasFeed: Bool
   /// How many files the previews are in.
   let previewShards: Int
+  /// What the site took back, newest first.
+  let corrections: [Correction]
+  let hasCorrectionsFeed: Bool
   /// The navigation of the pages of each section's folder, made once: a list of `LinkView`s.
   let navigation: [String: TemplateValue]
 
@@ -70,6 +73,8 @@ final class SiteContext: Sendable {
     self.sections = sections
     hasFeed = SiteFiles.hasFeed(model)
     previewShards = PreviewShards.count(model)
+    corrections = Correction.all(in: model)
+    hasCorrectionsFeed = SiteFiles.hasCorrectionsFeed(model)
     navigation = Dictionary(
       uniqueKeysWithValues: sections.map { section in
         let path = SitePath(folder: section.name, file: "index.html")

@@ -7,7 +7,7 @@ import DossierModel
 /// cited paragraphs first, then renderings of statements whose passage does not name the speaker, then
 /// sentences that name pages. A passage that no longer fits is left out, and its locator stands in its
 /// place. With `rights: full` everything is granted. Direct quotations of a named speaker, which pages of
-/// statements show up to a hundred words each, are not counted.
+/// statements show up to a hundred words each, are not counted. Of a withdrawn source nothing is granted.
 struct ExtractLedger: Sendable {
   static let passageLimit = 50
   static let floor = 150
@@ -25,9 +25,9 @@ struct ExtractLedger: Sendable {
     _ source: Source, uses: [SourceUse], links: SourceLinks, quotations: [SpeechPart] = [],
     renderings: [SpeechPart] = []
   ) {
-    isFull = source.rights == .full
+    isFull = source.rights == .full && !source.isWithdrawn
     let paragraphs = source.article.paragraphs
-    guard !isFull else {
+    guard !isFull, !source.isWithdrawn else {
       granted = paragraphs.map { _ in [] }
       return
     }

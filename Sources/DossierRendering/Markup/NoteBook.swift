@@ -94,6 +94,7 @@ struct NoteBook {
         published: source.published.map { DateView($0.value) }, locator: locator?.text,
         origin: entry.key.origin ?? source.origin, grade: source.reliability, extract: extract,
         language: context.language(of: entry.key.source), isInbox: source.isInbox,
+        isWithdrawn: source.isWithdrawn,
         references: (1...entry.references).map {
           LinkView(title: String($0), href: "#ref.\(number).\($0)")
         })

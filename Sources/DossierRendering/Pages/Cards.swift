@@ -38,7 +38,7 @@ struct Cards {
     let isMarked = source.isDescribedByRule && context.model.visibility(in: source) == .marked
     return CardView(
       title: source.title.value, href: source.path.link(from: path),
-      sort: isMarked ? MachineReading.mark : nil,
+      sort: source.isWithdrawn ? Withdrawal.mark : isMarked ? MachineReading.mark : nil,
       date: source.published.map { DateView($0.value) },
       summary: nil, role: source.publisher?.value
     ).value

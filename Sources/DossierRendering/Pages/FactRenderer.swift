@@ -43,13 +43,19 @@ struct FactRenderer {
     return accounts
   }
 
-  private func isRelation(_ fact: Fact) -> Bool {
+  /// Whether it stands in the table of relations, unless it names nobody.
+  func isRelation(_ fact: Fact) -> Bool {
     page.kind == .actor && FactVocabulary.relationKeys.contains(fact.key)
   }
 
+  /// The fact's key and name, for people: `Side Azerbaijan`.
+  static func label(of fact: Fact, on kind: PageKind) -> String {
+    let key = FactVocabulary.of(kind).key(fact.key)
+    return [key?.label ?? fact.key, fact.name].compactMap { $0 }.joined(separator: " ")
+  }
+
   private func view(_ fact: Fact, notes: inout NoteBook, showsWho: Bool) -> FactView {
-    let key = FactVocabulary.of(page.kind).key(fact.key)
-    let label = [key?.label ?? fact.key, fact.name].compactMap { $0 }.joined(separator: " ")
+    let label = Self.label(of: fact, on: page.kind)
     var accounts: [AccountView] = []
     for (index, value) in fact.values.enumerated() {
       accounts.append(
@@ -82,12 +88,21 @@ struct FactRenderer {
   }
 
   /// What stood there, as one reads it.
-  private static func words(_ text: String, _ type: FactValueType?) -> String {
+  static func words(_ text: String, _ type: FactValueType?) -> String {
     switch type {
     case .date: EDTF(reading: text)?.words ?? text
     case .toll: if case .toll(let toll) = Toll.reading(text) { toll.words } else { text }
     default: text
     }
+  }
+
+  /// A value as one reads it, without links.
+  static func words(of value: FactValue, in model: SiteModel) -> String {
+    let named = value.pages.compactMap(\.page)
+    guard !named.isEmpty, named.count == value.pages.count else {
+      return words(value.text, value.type)
+    }
+    return named.map { model[$0].title }.joined(separator: ", ")
   }
 
   /// The qualifiers that name who says or counts a value.
@@ -153,7 +168,8 @@ struct FactRenderer {
           let (text, isCut) = rendering.published(in: model)
           return RenderingView(
             text: isCut ? text + " […]" : text, language: language(of: rendering),
-            notes: notes.marks(rendering.citations))
+            notes: notes.marks(rendering.citations),
+            isWithdrawn: model.isWithdrawn(rendering.citations))
         })
     }
   }

@@ -78,7 +78,7 @@ struct HomePages {
   }
 
   private var sources: [SourceID] {
-    let dated = model.sources.indices.map { (SourceID($0), model.sources[$0].published?.value) }
+    let dated = standing.map { ($0, model[$0].published?.value) }
     return Array(
       dated.sorted { left, right in
         switch (left.1, right.1) {
@@ -90,9 +90,15 @@ struct HomePages {
       }.prefix(Self.shown).map(\.0))
   }
 
+  /// The sources that are not withdrawn.
+  private var standing: [SourceID] {
+    model.sources.indices.filter { !model.sources[$0].isWithdrawn }.map { SourceID($0) }
+  }
+
   private var coverage: CoverageView {
-    let origins = Set(model.sources.indices.map { model.origin(of: SourceID($0)) })
-    let dates = model.sources.compactMap { $0.published?.value }
+    let standing = standing
+    let origins = Set(standing.map { model.origin(of: $0) })
+    let dates = standing.compactMap { model[$0].published?.value }
     let first = dates.min { ($0.earliest ?? .max) < ($1.earliest ?? .max) }
     let last = dates.max { ($0.latest ?? .min) < ($1.latest ?? .min) }
     var period: String?
@@ -100,7 +106,7 @@ struct HomePages {
       period = first == last ? first.words : "\(first.words) to \(last.words)"
     }
     return CoverageView(
-      sources: model.sources.count, origins: origins.count,
+      sources: standing.count, origins: origins.count,
       actors: model.pages(of: .actor).count, conflicts: model.pages(of: .conflict).count,
       events: model.pages(of: .event).count, period: period,
       undated: model.sources.count - dates.count,

@@ -17,7 +17,8 @@ struct Layout {
       title: configuration.title, description: configuration.description,
       language: configuration.language, licence: configuration.licence,
       home: link(SitePath(folder: "", file: "index.html")),
-      feed: context.hasFeed ? link(SiteFiles.feed) : nil, previewShards: context.previewShards)
+      feed: context.hasFeed ? link(SiteFiles.feed) : nil, previewShards: context.previewShards,
+      corrections: context.corrections.isEmpty ? nil : link(SiteFiles.corrections))
     return [
       site.value, page.value, .string(root), navigation, .list(breadcrumbs),
     ]

@@ -25,7 +25,8 @@ struct SourceRenderer {
     let paragraphs = paragraphs
     values += [
       .string(source.key.rawValue), .list(data), .optional(source.note), .bool(source.isInbox),
-      .bool(source.rights == .full), .list(paragraphs.filter { $0.layer != "footnote" }),
+      .bool(source.rights == .full && !source.isWithdrawn),
+      .list(paragraphs.filter { $0.layer != "footnote" }),
       .list(paragraphs.filter { $0.layer == "footnote" }),
       .list(citing.map { cards.card($0) }),
       .list(named.map { cards.card($0) }),
@@ -33,16 +34,27 @@ struct SourceRenderer {
         context.index.speech.acts(in: id).map {
           StatementWords(context: context).entry($0, from: source.path, in: id)
         }),
+      .optional(withdrawal),
     ]
     var inputs: [InputID] = [
       .query("uses-of:\(source.key)"), .query("names"), .query("sections"), .query("now"),
       .query("statements-in:\(source.key)"),
     ]
+    if source.isWithdrawn { inputs.append(.query("unsupported:\(source.key)")) }
     for file in [source.capture, source.sidecar] {
       if let file { inputs.append(.file(file.path)) }
     }
     return try TemplatePage(templates: templates, name: "source.html", schema: PageSchema.source)
       .artifact(source.path, values, inputs: inputs)
+  }
+
+  private var withdrawal: WithdrawalView? {
+    source.withdrawn.map {
+      WithdrawalView(
+        date: DateView($0.date), reason: $0.reason,
+        unsupported: UnsupportedViews(context: context, path: source.path).of(id),
+        all: SiteFiles.unsupported.link(from: source.path))
+    }
   }
 
   /// The pages that cite the source, once each.
@@ -60,7 +72,7 @@ struct SourceRenderer {
 
   /// Whether what rules read in it is left out.
   private var isWithheld: Bool {
-    source.capture != nil && context.model.visibility(in: source) == .hidden
+    source.capture != nil && context.model.withholdsData(of: source)
   }
 
   // MARK: What is known
@@ -82,7 +94,7 @@ struct SourceRenderer {
     if let origin = source.origin { data.append(stated("Origin", origin)) }
     if !source.via.isEmpty { data.append(stated("Via", source.via.joined(separator: ", "))) }
     if let grade = source.reliability { data.append(stated("Reliability", grade)) }
-    if !source.article.citedOutlets.isEmpty {
+    if !source.article.citedOutlets.isEmpty, !source.isWithdrawn {
       let rules = Set(source.article.citedOutlets.map { "“\($0.rule)”" }).sorted()
       data.append(
         DatumView(
@@ -107,6 +119,7 @@ struct SourceRenderer {
     if let encoding = source.encoding, encoding.value != "utf-8" || encoding.basis == .sidecar {
       data.append(datum("Encoding", encoding, { $0 }))
     }
+    if let withdrawn = source.withdrawn { data.append(stated("Withdrawn", withdrawn.date.words)) }
     if source.isUnreadable {
       data.append(stated("Status", "unreadable: no rule can read the capture"))
     }
@@ -114,7 +127,9 @@ struct SourceRenderer {
       data.append(
         DatumView(
           label: "SHA-256", text: digest.hex, href: nil,
-          basis: "computed from the \(source.byteCount) bytes of the capture", isKnown: true))
+          basis: source.capture == nil
+            ? "recorded when it was captured; the capture is removed"
+            : "computed from the \(source.byteCount) bytes of the capture", isKnown: true))
     } else {
       data.append(
         DatumView(
@@ -172,7 +187,7 @@ struct SourceRenderer {
         if !(users[index] ?? []).contains(page) { users[index, default: []].append(page) }
       }
     }
-    let isFull = source.rights == .full
+    let isFull = source.rights == .full && !source.isWithdrawn
     let items = isFull ? CaptureLists.items(of: source.article.paragraphs) : []
     return source.article.paragraphs.enumerated().map { index, paragraph in
       let text = Array(paragraph.text.utf8)

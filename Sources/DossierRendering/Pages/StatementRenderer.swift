@@ -32,7 +32,7 @@ struct StatementRenderer {
     values += [
       speaker.value, .list(data(speaker)), .list(renderings(words)), .int(act.origins.count),
       .bool(!act.declarations.isEmpty), .bool(words.isInbox(act)),
-      .list(act.about.map { cards.card($0) }),
+      .list(act.about.map { cards.card($0) }), .int(act.renderings.count { $0.isWithdrawn }),
     ]
     return try TemplatePage(
       templates: templates, name: "statement.html", schema: PageSchema.statement
@@ -44,7 +44,7 @@ struct StatementRenderer {
       .query("statement:\(act.id)"), .query("names"), .query("sections"), .query("now"),
     ]
     for page in act.declarations.map(\.page) { inputs.append(.file(model[page].file.path)) }
-    for source in act.sources {
+    for source in act.sources + act.withdrawnSources {
       for file in [model[source].capture, model[source].sidecar] {
         if let file { inputs.append(.file(file.path)) }
       }
@@ -107,7 +107,8 @@ struct StatementRenderer {
     let act = act
     return act.origins.map { origin in
       let sources = Set(
-        act.renderings.flatMap(\.passages).filter { $0.origin == origin }.map(\.source))
+        act.renderings.flatMap(\.passages).filter { $0.origin == origin && !$0.isWithdrawn }.map(
+          \.source))
       let report = model.source(key: origin)
       return DatumView(
         label: "Origin", text: report.map { model[$0].title.value } ?? origin,
@@ -134,7 +135,7 @@ struct StatementRenderer {
         anchor: "rendering.\(index + 1)", number: index + 1, html: compared?.html,
         language: words.language(of: rendering), comparison: compared?.comparison,
         missing: compared?.missing ?? [], isRead: rendering.isRead, rule: rendering.rule,
-        passages: rendering.passages.map(passage))
+        passages: rendering.passages.map(passage), isWithdrawn: rendering.isWithdrawn)
     }
   }
 
@@ -147,6 +148,6 @@ struct StatementRenderer {
       source: source.title.value, language: context.language(of: passage.source),
       publisher: source.publisher?.value, published: source.published.map { DateView($0.value) },
       locator: passage.locator, origin: passage.statedOrigin, grade: source.reliability,
-      isInbox: source.isInbox)
+      isInbox: source.isInbox, isWithdrawn: passage.isWithdrawn)
   }
 }

@@ -13,8 +13,9 @@ struct StatementWords {
   private var model: SiteModel { context.model }
 
   /// The words of a rendering with `[…]` for what is left out; nil where the account of extracts does
-  /// not grant them. O(length of its paragraphs).
+  /// not grant them, and where all its sources are withdrawn. O(length of its paragraphs).
   func text(of rendering: SpeechAct.Rendering) -> String? {
+    if rendering.isWithdrawn { return nil }
     switch rendering.words {
     case .declared(let declaration, let index):
       let statement = model[declaration.page].statements[declaration.statement]

@@ -1,66 +1,70 @@
 import DossierModel
 import EDTF
 
-/// Writes the Atom feed (RFC 4287), the sitemap (sitemaps.org 0.9) and robots.txt. All need the site's
+/// Writes the Atom feeds (RFC 4287), the sitemap (sitemaps.org 0.9) and robots.txt. All need the site's
 /// address and are left out without it, but for robots.txt.
 struct FeedWriter {
   let context: SiteContext
 
-  static let entries = 50
-
-  private struct Entry {
-    let title: String
-    let path: SitePath
-    let summary: String?
-    let day: Int32
-
-    /// The day as `2020-11-10`.
-    var date: String { CivilDate(dayNumber: day)?.text ?? "1970-01-01" }
-  }
-
   /// Nil without a base-url, or when nothing in the input carries a date: an entry needs one.
   func feed() -> Artifact? {
     guard let base = context.model.configuration.baseURL else { return nil }
-    let entries = latest
-    guard let newest = entries.first else { return nil }
+    return artifact(
+      SiteFiles.feed, title: context.model.configuration.title, id: base, page: SiteFiles.home,
+      latest(base), inputs: [.file("dossier.yml"), .query("pages:all")])
+  }
+
+  /// Corrections and withdrawals. Nil without a base-url, or when there are none with a day.
+  func corrections() -> Artifact? {
+    guard let base = context.model.configuration.baseURL else { return nil }
+    let views = CorrectionViews(context: context, path: SiteFiles.corrections)
+    let entries = context.corrections.lazy.compactMap { correction -> AtomFeed.Entry? in
+      guard let day = correction.date.latest else { return nil }
+      let (title, summary) = views.words(of: correction)
+      let path = CorrectionPages.path(of: correction, in: context)
+      return AtomFeed.Entry(
+        title: title,
+        // A list that is split in years does not make old entries new.
+        id: base + SiteFiles.corrections.percentEncoded + "#" + correction.anchor,
+        link: base + path.percentEncoded + "#" + correction.anchor, summary: summary, day: day)
+    }.prefix(AtomFeed.limit)
+    return artifact(
+      SiteFiles.correctionsFeed,
+      title: "\(context.model.configuration.title): \(CorrectionPages.title)",
+      id: base + SiteFiles.correctionsFeed.percentEncoded, page: SiteFiles.corrections,
+      Array(entries), inputs: [.file("dossier.yml"), .query("corrections:all")])
+  }
+
+  private func artifact(
+    _ path: SitePath, title: String, id: String, page: SitePath, _ entries: [AtomFeed.Entry],
+    inputs: [InputID]
+  ) -> Artifact? {
     let configuration = context.model.configuration
-    var output = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-    output +=
-      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(xml(configuration.language))\">\n"
-    output += "<title>\(xml(configuration.title))</title>\n"
-    if let description = configuration.description {
-      output += "<subtitle>\(xml(description))</subtitle>\n"
-    }
-    output += "<id>\(xml(base))</id>\n"
-    output += "<link href=\"\(xml(base))\"/>\n"
-    output += "<link rel=\"self\" href=\"\(xml(base + SiteFiles.feed.percentEncoded))\"/>\n"
-    output += "<updated>\(newest.date)T00:00:00Z</updated>\n"
-    output += "<author><name>\(xml(configuration.title))</name></author>\n"
-    for entry in entries {
-      let address = xml(base + entry.path.percentEncoded)
-      output += "<entry>\n<title>\(xml(entry.title))</title>\n<id>\(address)</id>\n"
-      output += "<link href=\"\(address)\"/>\n<updated>\(entry.date)T00:00:00Z</updated>\n"
-      if let summary = entry.summary { output += "<summary>\(xml(summary))</summary>\n" }
-      output += "</entry>\n"
-    }
-    output += "</feed>\n"
-    return Artifact(
-      path: SiteFiles.feed, bytes: Array(output.utf8),
-      inputs: [.file("dossier.yml"), .query("pages:all")])
+    guard let base = configuration.baseURL else { return nil }
+    let text = AtomFeed(
+      title: title, subtitle: configuration.description, id: id,
+      link: page == SiteFiles.home ? base : base + page.percentEncoded,
+      address: base + path.percentEncoded, language: configuration.language,
+      author: configuration.title, entries: entries
+    ).text
+    return text.map { Artifact(path: path, bytes: Array($0.utf8), inputs: inputs) }
   }
 
   /// The pages whose review or event is latest, newest first.
-  private var latest: [Entry] {
-    var entries: [Entry] = []
+  private func latest(_ base: String) -> [AtomFeed.Entry] {
+    var entries: [(page: Page, day: Int32)] = []
     for page in context.model.pages {
       guard let day = (page.reviewed ?? page.date)?.latest else { continue }
-      entries.append(
-        Entry(title: page.title, path: page.path, summary: page.summary, day: day))
+      entries.append((page, day))
     }
     entries.sort { left, right in
-      left.day != right.day ? left.day > right.day : left.path < right.path
+      left.day != right.day ? left.day > right.day : left.page.path < right.page.path
     }
-    return Array(entries.prefix(Self.entries))
+    return entries.prefix(AtomFeed.limit).map { page, day in
+      let address = base + page.path.percentEncoded
+      return AtomFeed.Entry(
+        title: page.title, id: address, link: address, summary: page.summary, day: day)
+    }
   }
 
   /// Lists `paths`, expected sorted. Nil without a base-url.
@@ -69,7 +73,7 @@ struct FeedWriter {
     var output = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
     output += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
     for path in paths {
-      output += "<url><loc>\(xml(base + path.percentEncoded))</loc></url>\n"
+      output += "<url><loc>\(Self.xml(base + path.percentEncoded))</loc></url>\n"
     }
     output += "</urlset>\n"
     return Artifact(
@@ -89,7 +93,7 @@ struct FeedWriter {
   }
 
   /// `text` as XML character data. Characters that XML 1.0 forbids become U+FFFD.
-  private func xml(_ text: String) -> String {
+  static func xml(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { byte in
       byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
         && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'")

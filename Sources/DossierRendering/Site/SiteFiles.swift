@@ -6,6 +6,9 @@ package enum SiteFiles {
   static let home = SitePath(folder: "", file: "index.html")
   static let aToZ = SitePath(folder: "", file: "a-z.html")
   static let feed = SitePath(folder: "", file: "feed.atom")
+  static let corrections = SitePath(folder: "", file: "corrections.html")
+  static let correctionsFeed = SitePath(folder: "", file: "corrections.xml")
+  static let unsupported = SitePath(folder: "", file: "unsupported.html")
   static let sitemap = SitePath(folder: "", file: "sitemap.xml")
   static let robots = SitePath(folder: "", file: "robots.txt")
   static let notFound = SitePath(folder: "", file: "404.html")
@@ -45,11 +48,27 @@ package enum SiteFiles {
       && model.pages.contains { ($0.reviewed ?? $0.date)?.latest != nil }
   }
 
+  /// Whether there is a feed of corrections: it needs the site's address, and a correction with a day.
+  static func hasCorrectionsFeed(_ model: SiteModel) -> Bool {
+    model.configuration.baseURL != nil
+      && (model.sources.contains { $0.withdrawn?.date.latest != nil }
+        || model.pages.contains {
+          $0.facts.contains { $0.corrections.contains { $0.date.latest != nil } }
+        })
+  }
+
+  /// The pages and feeds of what the site took back.
+  private static func notices(of model: SiteModel) -> [SitePath] {
+    guard Correction.areThere(in: model) else { return [] }
+    return [corrections] + (hasCorrectionsFeed(model) ? [correctionsFeed] : [])
+      + (model.hasWithdrawals ? [unsupported] : [])
+  }
+
   /// What hand-written pages may link to besides pages, sources and attachments.
   package static func generated(for model: SiteModel) -> [SitePath] {
     // What rules read in captures is known only after linking: those pages are no targets.
     let statements = model.pages.flatMap(\.statements)
-    return [home, aToZ] + (hasFeed(model) ? [feed] : [])
+    return [home, aToZ] + (hasFeed(model) ? [feed] : []) + notices(of: model)
       + sections(of: model, hasStatements: !statements.isEmpty).map {
         SitePath(folder: $0.name, file: "index.html")
       }

@@ -78,7 +78,7 @@ package struct SiteRenderer: Sendable {
 
   /// All that is to be rendered, the longest first, so that none is left to one thread at the end.
   private var jobs: [Job] {
-    var jobs: [Job] = [.indexes, .aToZ, .reports, .files, .home]
+    var jobs: [Job] = [.indexes, .aToZ, .reports, .files, .home, .notices]
     jobs += context.model.sources.indices.map { .source(SourceID($0)) }
     jobs += context.model.pages.indices.map { .page(PageID($0)) }
     jobs += context.index.speech.acts.indices.map { .statement($0) }
@@ -138,7 +138,7 @@ package struct SiteRenderer: Sendable {
   /// What is no page: attachments, the theme's assets, feed and the like.
   private func files() -> [Artifact] {
     let feeds = FeedWriter(context: context)
-    let generated = [feeds.feed(), feeds.robots()]
+    let generated = [feeds.feed(), feeds.corrections(), feeds.robots()]
     return context.model.attachments.map {
       Artifact(path: $0.path, bytes: $0.bytes, inputs: [.file($0.file)])
     } + assets + generated.compactMap { $0 } + PreviewShards(context: context).artifacts() + [
@@ -153,7 +153,7 @@ package struct SiteRenderer: Sendable {
   }
 
   private enum Job: Sendable {
-    case page(PageID), source(SourceID), statement(Int), home, indexes, aToZ, reports, files
+    case page(PageID), source(SourceID), statement(Int), home, indexes, aToZ, reports, notices, files
 
     var isFiles: Bool { if case .files = self { true } else { false } }
 
@@ -187,6 +187,9 @@ package struct SiteRenderer: Sendable {
     case .aToZ: return try AZPages(context: context, templates: templates).render()
     case .reports: return try ReportPages(context: context, templates: templates).render()
     case .files: return files()
+    case .notices:
+      return try CorrectionPages(context: context, templates: templates).render()
+        + UnsupportedPages(context: context, templates: templates).render()
     }
   }
 }

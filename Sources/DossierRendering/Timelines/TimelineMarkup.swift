@@ -73,5 +73,8 @@ enum TimelineMarkup {
       output += locator.utf8
     }
     output += "</a>".utf8
+    if source.isWithdrawn {
+      output += " <span class=\"label alert\">\(Withdrawal.mark)</span>".utf8
+    }
   }
 }

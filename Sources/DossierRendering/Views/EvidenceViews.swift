@@ -15,6 +15,7 @@ struct NoteView: View {
   let extract: String?
   let language: QuotedLanguage
   let isInbox: Bool
+  let isWithdrawn: Bool
   let references: [LinkView]
 
   static let schema = RecordSchema(
@@ -33,6 +34,7 @@ struct NoteView: View {
       .init("lang", .optional(.string), "The source's language, where it is not the site's."),
       .init("dir", .string, "rtl for such a language, else auto."),
       .init("is_inbox", .bool, "Whether nobody has reviewed the capture yet."),
+      .init("is_withdrawn", .bool, "Whether the site no longer rests on the source."),
       .init("references", .list(of: LinkView.self), "The marks in the text, to go back to."),
     ], documentation: "A numbered note: the passage that a sentence rests on.")
 
@@ -41,7 +43,7 @@ struct NoteView: View {
       .int(number), .string(anchor), .string(href), .string(source), .optional(publisher),
       .optional(published), .optional(locator), .optional(origin), .optional(grade),
       .optional(extract), .optional(language.tag), .string(language.direction), .bool(isInbox),
-      .list(references),
+      .bool(isWithdrawn), .list(references),
     ]
   }
 }
@@ -170,6 +172,7 @@ struct RenderingView: View {
   let text: String
   let language: QuotedLanguage
   let notes: [UInt8]
+  let isWithdrawn: Bool
 
   static let schema = RecordSchema(
     "Rendering",
@@ -178,9 +181,15 @@ struct RenderingView: View {
       .init("lang", .optional(.string), "Their language, where it is not the site's."),
       .init("dir", .string, "rtl for such a language, else auto."),
       .init("notes", .html, "The marks of the notes it rests on."),
+      .init(
+        "is_withdrawn", .bool,
+        "Whether all its sources are withdrawn; then `text` is empty."),
     ], documentation: "The words of a statement in one version.")
 
   var values: [TemplateValue] {
-    [.string(text), .optional(language.tag), .string(language.direction), .markup(notes)]
+    [
+      .string(text), .optional(language.tag), .string(language.direction), .markup(notes),
+      .bool(isWithdrawn),
+    ]
   }
 }

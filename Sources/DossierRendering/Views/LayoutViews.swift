@@ -27,6 +27,7 @@ struct SiteView: View {
   let home: String
   let feed: String?
   let previewShards: Int
+  let corrections: String?
 
   static let schema = RecordSchema(
     "Site",
@@ -38,12 +39,14 @@ struct SiteView: View {
       .init("home", .string, "Address of the home page, relative to the page."),
       .init("feed", .optional(.string), "Address of the Atom feed; none without a base-url."),
       .init("preview_shards", .int, "How many files the previews of pages are in; 0: none."),
+      .init(
+        "corrections", .optional(.string), "Address of the corrections; none where there are none."),
     ], documentation: "The site as a whole.")
 
   var values: [TemplateValue] {
     [
       .string(title), .optional(description), .string(language), .optional(licence),
-      .string(home), .optional(feed), .int(previewShards),
+      .string(home), .optional(feed), .int(previewShards), .optional(corrections),
     ]
   }
 }
@@ -71,7 +74,7 @@ struct PageView: View {
       .init(
         "kind", .string,
         "home, actor, conflict, event, place, page, source, statement, index, mentions, timeline, "
-          + "a-z, report, not-found."),
+          + "a-z, report, corrections, unsupported, not-found."),
       .init("canonical", .optional(.string), "The absolute address; none without a base-url."),
       .init("as_of", .optional(.string), "The day the site's data go up to, for people."),
       .init("reviewed", .optional(DateView.self), "When an editor last reviewed the page."),

@@ -51,6 +51,7 @@ package enum PageSchema {
     "redirect.html": "RedirectTemplate", "statement.html": "StatementTemplate",
     "statements.html": "StatementsTemplate", "timeline.html": "TimelineTemplate",
     "reports.html": "ReportsTemplate", "report.html": "ReportTemplate",
+    "corrections.html": "CorrectionsTemplate", "unsupported.html": "UnsupportedTemplate",
   ]
 
   static let home = RecordSchema(
@@ -132,6 +133,7 @@ package enum PageSchema {
       .init(
         "quotations", .list(of: StatementEntryView.self),
         "The statements that it carries, in the words it has."),
+      .init("withdrawn", .optional(WithdrawalView.self), "That the site no longer rests on it."),
     ], documentation: "source.html: a source.")
   static let statement = RecordSchema(
     "StatementTemplate",
@@ -146,6 +148,7 @@ package enum PageSchema {
       .init("is_declared", .bool, "Whether an editor wrote it down."),
       .init("is_inbox", .bool, "Whether a machine read it and nobody reviewed a capture of it."),
       .init("about", .list(of: CardView.self), "The actors that the words name."),
+      .init("withdrawn", .int, "How many renderings have no source that is not withdrawn."),
     ], documentation: "statement.html: an act of speech with all its renderings.")
   static let statements = RecordSchema(
     "StatementsTemplate",
@@ -185,6 +188,27 @@ package enum PageSchema {
   static let report = RecordSchema(
     "ReportTemplate", layout + [.init("report", .record("Report"), "The report.")],
     documentation: "report.html: what wants work, and what the site rests on, as a table.")
+  static let corrections = RecordSchema(
+    "CorrectionsTemplate",
+    layout + [
+      .init(
+        "groups", .list(of: CorrectionGroupView.self), "The corrections by year, newest first."),
+      .init("parts", .list(of: LinkView.self), "The parts of a list that was split; may be empty."),
+      .init("count", .int, "How many corrections and withdrawals there are."),
+      .init("feed", .optional(.string), "Address of their Atom feed; none without a base-url."),
+      .init(
+        "unsupported", .optional(.string),
+        "Address of what lost its support; none where no source is withdrawn."),
+    ], documentation: "corrections.html: facts that were corrected and sources that were withdrawn."
+  )
+  static let unsupported = RecordSchema(
+    "UnsupportedTemplate",
+    layout + [
+      .init("groups", .list(of: UnsupportedGroupView.self), "What has no support, by page."),
+      .init("sources", .list(of: CardView.self), "The withdrawn sources."),
+      .init("parts", .list(of: LinkView.self), "The parts of a list that was split; may be empty."),
+      .init("count", .int, "How many facts, statements and sentences there are."),
+    ], documentation: "unsupported.html: what rested on withdrawn sources alone.")
   static let notFound = RecordSchema(
     "NotFoundTemplate", layout, documentation: "404.html: what a server shows for a missing page.")
   static let redirect = RecordSchema(
@@ -208,6 +232,9 @@ package enum PageSchema {
     ConflictCardView.schema, SparklineView.schema, SparklineView.Bar.schema, MatrixView.schema,
     MatrixView.Row.schema,
     MatrixView.Cell.schema, NetworkView.schema, NetworkView.Node.schema, NetworkView.Edge.schema,
+    WithdrawalView.schema, UnsupportedView.schema,
+    UnsupportedGroupView.schema, CorrectionEntryView.schema, CorrectionGroupView.schema,
+    corrections, unsupported,
   ])
 }
 

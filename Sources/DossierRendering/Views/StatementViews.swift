@@ -64,6 +64,7 @@ struct ComparedRenderingView: View {
   let isRead: Bool
   let rule: String?
   let passages: [PassageView]
+  let isWithdrawn: Bool
 
   static let schema = RecordSchema(
     "ComparedRendering",
@@ -88,6 +89,8 @@ struct ComparedRenderingView: View {
         "The rule that found the speaker; none for an editor's, and where the passage names nobody."
       ),
       .init("passages", .list(of: PassageView.self), "Where the words stand."),
+      .init(
+        "is_withdrawn", .bool, "Whether all its sources are withdrawn; then there are no words."),
     ], documentation: "A rendering of a statement, compared with the first.")
 
   var values: [TemplateValue] {
@@ -95,6 +98,7 @@ struct ComparedRenderingView: View {
       .string(anchor), .int(number), html.map { .markup($0) } ?? .none, .optional(language.tag),
       .string(language.direction), .optional(comparison),
       .list(missing.map { .string($0) }), .bool(isRead), .optional(rule), .list(passages),
+      .bool(isWithdrawn),
     ]
   }
 }
@@ -110,6 +114,7 @@ struct PassageView: View {
   let origin: String?
   let grade: String?
   let isInbox: Bool
+  let isWithdrawn: Bool
 
   static let schema = RecordSchema(
     "Passage",
@@ -123,13 +128,14 @@ struct PassageView: View {
       .init("origin", .optional(.string), "Where the passage has its words from, if it is named."),
       .init("grade", .optional(.string), "Admiralty reliability, where somebody graded it."),
       .init("is_inbox", .bool, "Whether nobody has reviewed the capture yet."),
+      .init("is_withdrawn", .bool, "Whether the site no longer rests on the source."),
     ], documentation: "A place in a source.")
 
   var values: [TemplateValue] {
     [
       .string(href), .string(source), .optional(language.tag), .optional(publisher),
       .optional(published), .optional(locator), .optional(origin), .optional(grade),
-      .bool(isInbox),
+      .bool(isInbox), .bool(isWithdrawn),
     ]
   }
 }
