@@ -62,7 +62,9 @@ let package = Package(
     module("CommonMark", uses: ["CCMark"]),
     module("EDTF"),
     module("PhraseMatching"),
-    module("WebFetching"),
+    module("Subprocesses"),
+    module("WebFetching", uses: ["Subprocesses"]),
+    module("GitHistory", uses: ["FileTree", "Subprocesses"]),
     module("TimeExpressions", uses: ["EDTF"]),
     module("SpeechAttribution"),
     module("TemplateEngine", uses: ["Diagnostics"]),
@@ -99,7 +101,7 @@ let package = Package(
       name: "DossierBuild",
       dependencies: [
         "Diagnostics", "DossierChecking", "DossierLinking", "DossierLoading", "DossierModel",
-        "DossierRendering", "EDTF", "FileTree", "Locking", "TemplateEngine",
+        "DossierRendering", "EDTF", "FileTree", "GitHistory", "Locking", "TemplateEngine",
       ],
       swiftSettings: strict, plugins: ["EmbedTheme"]),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
@@ -112,7 +114,7 @@ let package = Package(
       uses: [
         "ArticleImport", "CMalloc", "Diagnostics", "DossierBuild", "DossierEmission",
         "DossierExport", "DossierLinking", "DossierLoading", "DossierModel", "DossierPreview",
-        "EDTF", "FileTree", "SpeechAttribution", "TimeExpressions", "WebFetching",
+        "EDTF", "FileTree", "GitHistory", "SpeechAttribution", "TimeExpressions", "WebFetching",
         argumentParser,
       ]),
     .executableTarget(
@@ -126,7 +128,9 @@ let package = Package(
     tests("CommonMark", also: ["TestSupport"]),
     tests("EDTF"),
     tests("PhraseMatching"),
+    tests("Subprocesses"),
     tests("WebFetching"),
+    tests("GitHistory", also: ["FileTree"]),
     tests("TimeExpressions", also: ["EDTF", "TestSupport"]),
     tests("SpeechAttribution", also: ["TestSupport"]),
     tests("TemplateEngine", also: ["Diagnostics"]),

@@ -6,6 +6,7 @@ package import DossierModel
 package import DossierRendering
 package import EDTF
 package import FileTree
+package import GitHistory
 import TemplateEngine
 
 /// Runs the stages: seeds + Content + Templates → artifacts. Reads, writes nothing.
@@ -20,6 +21,8 @@ package struct SiteBuilder: Sendable {
     package var now: EDTF?
     /// Whether the site is a preview for those who write it, which shows unreviewed readings always.
     package var isPreview = false
+    /// The history of the folder that `files` reads; nil: none is read.
+    package var history: GitRepository?
     /// Whether notes are among the findings, which ask for nothing.
     package var includesNotes = false
 
@@ -30,6 +33,8 @@ package struct SiteBuilder: Sendable {
     package var identity: String {
       var same = self
       same.width = 0
+      // What it was asked is recorded with its answers.
+      same.history = nil
       return String(describing: same)
     }
   }
@@ -42,6 +47,8 @@ package struct SiteBuilder: Sendable {
     package let diagnostics: [Diagnostic]
     package let timings: [Timing]
     package let model: SiteModel?
+    /// What was asked of the history; nil where nothing was.
+    package internal(set) var history: HistoryRecord?
     /// What the pages were made with: to give back its memory takes a while, and is the caller's choice.
     package var kept: SiteRenderer?
 
@@ -95,8 +102,11 @@ package struct SiteBuilder: Sendable {
     guard let model = loaded.model.map(configured) else {
       return (result(nil, diagnostics, watch, nil), nil)
     }
+    let now = options.now ?? InputDate.newest(in: model)
+    let (changes, history) = changes(of: loaded, model, now: now, reporting: &diagnostics)
     let linked = SiteLinker(
-      model: model, width: options.width, generated: SiteFiles.generated(for: model),
+      model: model, width: options.width,
+      generated: SiteFiles.generated(for: model, hasChanges: changes != nil),
       drafts: loaded.drafts
     ).linkedSite()
     let index = linked.index
@@ -112,7 +122,7 @@ package struct SiteBuilder: Sendable {
     let renderer = SiteRenderer(
       model: model.withholdingUnreviewed(), index: index, templates: templates,
       assets: theme.assets,
-      now: options.now ?? InputDate.newest(in: model), width: options.width)
+      now: now, changes: changes, width: options.width)
     do {
       let paths = try renderer.render(into: sink, memory: memory)
       watch.lap("render")
@@ -120,6 +130,7 @@ package struct SiteBuilder: Sendable {
       var result = result(
         collisions.isEmpty ? paths.count : nil, diagnostics + collisions, watch, model)
       result.kept = renderer
+      result.history = history
       guard collisions.isEmpty else { return (result, nil) }
       return (
         result,
@@ -131,6 +142,24 @@ package struct SiteBuilder: Sendable {
       diagnostics.append(error.diagnostic)
       return (result(nil, diagnostics, watch, model), nil)
     }
+  }
+
+  /// What changed since the revision that dossier.yml names: the older state is loaded only if it does.
+  private func changes(
+    of loaded: SiteLoader.Result, _ model: SiteModel, now: EDTF?,
+    reporting diagnostics: inout [Diagnostic]
+  ) -> (report: ChangeReport?, history: HistoryRecord?) {
+    // With errors there will be no page to show it.
+    guard let since = model.configuration.changesSince,
+      !diagnostics.contains(where: { $0.severity == .error }),
+      let state = RevisionSite.state(of: loaded)
+    else { return (nil, nil) }
+    let recent = RecentChanges(
+      since: since, repository: options.history,
+      options: .init(width: options.width, includesDrafts: options.includesDrafts), now: now)
+    // Asked first: what changes meanwhile is seen by the next build.
+    let history = recent.record
+    return (recent.report(to: state, reporting: &diagnostics), history)
   }
 
   func configured(_ model: SiteModel) -> SiteModel {

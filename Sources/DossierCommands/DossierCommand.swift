@@ -20,6 +20,7 @@ package struct DossierCommand: AsyncParsableCommand {
       ExportCommand.self,
       RenameCommand.self,
       MergeCommand.self,
+      ChangesCommand.self,
       TemplateCommand.self,
     ])
 

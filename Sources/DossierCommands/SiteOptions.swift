@@ -59,6 +59,7 @@ struct SiteOptions: ParsableArguments {
     options.width = jobs ?? Environment.processorCount
     options.includesDrafts = drafts
     options.baseURL = baseURL.flatMap { BaseURL.normalised($0) }
+    options.history = SiteHistory.repository(of: source)
     if let now {
       options.now = Self.day(now)
     } else if let epoch = Environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty {

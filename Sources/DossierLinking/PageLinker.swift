@@ -60,8 +60,8 @@ struct PageLinker {
     }
   }
 
-  /// The nodes of the prose, ascending.
-  private static func proseRanges(_ tree: MarkdownTree, _ runs: [BlockRun]) -> [Range<Int>] {
+  /// The nodes of the prose, and of the footnotes that it refers to, ascending.
+  static func proseRanges(_ tree: MarkdownTree, _ runs: [BlockRun]) -> [Range<Int>] {
     // Footnotes stand behind everything else; those that nothing refers to are not shown.
     let proseEnd = tree.footnotes.map(\.node.index).min() ?? tree.nodes.count
     var ranges = runs.map { $0.first.index..<min($0.end?.index ?? proseEnd, proseEnd) }

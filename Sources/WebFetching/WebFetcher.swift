@@ -1,3 +1,5 @@
+import Subprocesses
+
 /// Fetches one document of the web through `curl`, such that a page cannot lead us into our own network:
 /// the host is resolved once, every address is checked, curl is pinned to the checked ones
 /// (`--resolve`), and redirects are followed here, one at a time, with the same checks.

@@ -156,7 +156,8 @@ struct WithdrawalTests {
 
   @Test func `it is there while a source is withdrawn, and says when there is nothing`() throws {
     var files = SampleFiles.site
-    files["seeds/tale.yml"] = "title: A tale\nwithdrawn: {date: 2020-11-20, reason: R}\n"
+    files["seeds/tale.yml"] =
+      "title: A tale\npublisher: P\npublished: 1999\nwithdrawn: {date: 2020-11-20, reason: R}\n"
     let site = try BuiltSite.clean(files)
     #expect(site.report == "")
     #expect(try site.text("unsupported.html").contains("<p>There are none:"))

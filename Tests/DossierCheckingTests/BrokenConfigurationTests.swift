@@ -17,6 +17,17 @@ struct BrokenConfigurationTests {
 
         """),
     BrokenSite(
+      "changes since what is neither days nor a revision",
+      ["dossier.yml": "title: Test\nchanges-since: 30 dayz\n"],
+      reads: """
+        dossier.yml:2:16: error: “30 dayz” is neither a number of days nor a revision [bad-changes-since]
+          |
+        2 | changes-since: 30 dayz
+          |                ^^^^^^^
+          = help: write `30 days`, or a tag, a branch or the hash of a commit
+
+        """),
+    BrokenSite(
       "an unknown key has a suggestion",
       [
         "dossier.yml": """
@@ -47,7 +58,7 @@ struct BrokenConfigurationTests {
           |
         2 | colour: red
           | ^^^^^^
-          = help: known keys are “title”, “description”, “base-url”, “language”, “licence”, “stale-after”, “gazetteer”, “unreviewed”, “extra”
+          = help: known keys are “title”, “description”, “base-url”, “language”, “licence”, “stale-after”, “gazetteer”, “unreviewed”, “changes-since”, “extra”
 
         """),
     BrokenSite(

@@ -32,7 +32,8 @@ struct PageModelTests {
     files["seeds/tale.yml"] = "title: A tale\nwithdrawn: {date: 2020-11-20, reason: A lie.}\n"
     files["Content/pages/tale.md"] = "---\ntitle: Tale\n---\nSo they say [@tale].\n"
     let site = try RenderedSite(
-      files, asOfReviewOf: "sudland", template: TypeProbe.template(in: PageSchema.schema))
+      files, asOfReviewOf: "sudland", changes: Self.changes,
+      template: TypeProbe.template(in: PageSchema.schema))
     var seen: Set<String> = []
     for artifact in site.artifacts where artifact.path.rawValue.hasSuffix(".html") {
       for line in String(decoding: artifact.bytes, as: UTF8.self).split(separator: "\n") {
@@ -44,6 +45,28 @@ struct PageModelTests {
     // What the templates share is met once it is met on one kind of page.
     let shared = Set(seen.map(Self.withoutTemplate))
     #expect(missing.map(Self.withoutTemplate).filter { !shared.contains($0) }.sorted() == [])
+  }
+
+  /// Changes of every sort, of more than five hundred pages.
+  private static var changes: ChangeReport {
+    let page = SiteChanges.PageName(kind: .actor, slug: "norland", title: "Norland")
+    func claim(_ value: String) -> SiteChanges.Claim {
+      .init(key: "founded", name: nil, value: value, qualifiers: [], sources: ["book"])
+    }
+    var changes = SiteChanges()
+    changes.pages = [.init(page: page, kind: .retitled(from: "Nordia"))]
+    changes.claims = [.init(page: page, claim: claim("1902"), kind: .altered(from: claim("1901")))]
+    changes.sources = [.init(key: "book", title: "Book", kind: .new)]
+    changes.prose = (0..<501).map { number in
+      .init(
+        page: .init(kind: .event, slug: "incident-\(number)", title: "Incident \(number)"),
+        new: number, gone: 1)
+    }
+    changes.notCompared = ["Content/actors/lost.md"]
+    let revision = ChangeReport.Revision(
+      id: String(repeating: "0a", count: 20), day: "2020-01-01", subject: "S")
+    return ChangeReport(
+      base: revision, head: revision, isShallow: false, changes: changes, days: [:])
   }
 
   /// `ActorTemplate.facts` as `facts`; fields of other records as they are.

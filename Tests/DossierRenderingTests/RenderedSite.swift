@@ -17,7 +17,8 @@ struct RenderedSite {
   /// Renders `files` with one template an entry of the page model, made by `template` from the schema
   /// of its root record. The data go up to the day on which `page`, a slug, was reviewed. Fails the test where the files have errors.
   init(
-    _ files: [String: String], asOfReviewOf page: String? = nil, width: Int = 1,
+    _ files: [String: String], asOfReviewOf page: String? = nil, changes: ChangeReport? = nil,
+    width: Int = 1,
     template: (RecordSchema) -> String = PageDump.template
   ) throws {
     let loaded = SiteLoader(files: MemoryFileSystem(texts: files)).load()
@@ -38,7 +39,8 @@ struct RenderedSite {
     let sink = Collector()
     let now = page.flatMap { slug in model.pages.first { $0.slug.rawValue == slug }?.reviewed }
     _ = try SiteRenderer(
-      model: model, index: index, templates: set, assets: [], now: now, width: width
+      model: model, index: index, templates: set, assets: [], now: now, changes: changes,
+      width: width
     ).render(into: sink)
     self.model = model
     self.index = index

@@ -31,6 +31,17 @@ struct SuggestTests {
     """,
   ]
 
+  @Test func `a withdrawn capture proposes nothing`() throws {
+    let folder = try TemporaryFolder.holding(
+      Self.captures.merging([
+        "seeds/one.yml": "withdrawn: {date: 2020-11-20, reason: R}\n"
+      ]) { $1 })
+    let run = try Dossier.run(["suggest"], in: folder)
+    #expect(run.code == 0, "\(run)")
+    #expect(run.output.contains("Lena Moravec"))
+    #expect(!run.output.contains("Anton Belkar"))
+  }
+
   @Test func `captures alone become a wiki of drafts in two commands`() throws {
     let folder = try TemporaryFolder.holding(Self.captures)
     let written = try Dossier.run(["suggest", "--write"], in: folder)

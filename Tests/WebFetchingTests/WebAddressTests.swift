@@ -89,35 +89,3 @@ struct NetworkAddressTests {
   @Test(arguments: ["", "1.2.3", "1.2.3.4.5", "01.2.3.4", "1.2.3.256", "fe80::1%lo", "[::1]", "x"])
   func `what is no address is none`(_ text: String) { #expect(NetworkAddress(text) == nil) }
 }
-
-@Suite("Another program is run within bounds")
-struct SubprocessTests {
-  @Test func `its output, its words and its code are collected`() throws {
-    let run = Subprocess(
-      "/bin/sh", ["-c", "printf \"$A\"; echo no >&2; exit 3"], environment: ["A": "a b"])
-    let outcome = try run.run(limit: 100, timeout: .seconds(20))
-    #expect(outcome.code == 3)
-    #expect(String(decoding: outcome.output, as: UTF8.self) == "a b")
-    #expect(String(decoding: outcome.error, as: UTF8.self) == "no\n")
-    #expect(outcome.stopped == nil)
-  }
-
-  @Test func `too much output ends it`() throws {
-    let outcome = try Subprocess("/bin/sh", ["-c", "while :; do echo y; done"], environment: [:])
-      .run(limit: 1000, timeout: .seconds(20))
-    #expect(outcome.stopped == .size)
-  }
-
-  @Test func `too long a time ends it`() throws {
-    let outcome = try Subprocess("/bin/sleep", ["30"], environment: [:])
-      .run(limit: 1000, timeout: .milliseconds(200))
-    #expect(outcome.stopped == .time)
-  }
-
-  @Test func `what is not installed is said to be so`() {
-    #expect(throws: Subprocess.Failure.self) {
-      try Subprocess("no-such-program-here", [], environment: ["PATH": "/bin"])
-        .run(limit: 1, timeout: .seconds(1))
-    }
-  }
-}

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import FileTree
+package import GitHistory
 
 /// What the cache knows of the last build that succeeded: by what it was made, from what, what it found,
 /// and which files it left in the output folder.
@@ -24,6 +25,8 @@ package struct BuildRecord: Sendable {
   /// Everything besides files that the site depends on, as text: options, output folder.
   package let options: String
   package var inputs: InputRecord
+  /// What was asked of the history; nil where nothing was.
+  package let history: HistoryRecord?
   /// The findings, in reading order.
   package let findings: [Diagnostic]
   /// The paths of captures that are held back.
@@ -32,19 +35,20 @@ package struct BuildRecord: Sendable {
   package let manifest: Digest
 
   package init(
-    maker: Maker, options: String, inputs: InputRecord, findings: [Diagnostic],
-    heldBack: [String], manifest: Digest
+    maker: Maker, options: String, inputs: InputRecord, history: HistoryRecord? = nil,
+    findings: [Diagnostic], heldBack: [String], manifest: Digest
   ) {
     self.maker = maker
     self.options = options
     self.inputs = inputs
+    self.history = history
     self.findings = findings
     self.heldBack = heldBack
     self.manifest = manifest
   }
 
   /// Raised with every change of the form below.
-  private static let header = Array("dossier-build 1\n".utf8)
+  private static let header = Array("dossier-build 2\n".utf8)
 
   /// The record as a file: a line that names the form, the digest of what follows, and the values.
   var bytes: [UInt8] {
@@ -54,6 +58,7 @@ package struct BuildRecord: Sendable {
     writer.optional(maker.programStamp) { $0.stamp($1) }
     writer.text(options)
     writer.inputs(inputs)
+    writer.optional(history) { $0.history($1) }
     writer.list(findings) { $0.finding($1) }
     writer.list(heldBack) { $0.text($1) }
     writer.digest(manifest)
@@ -69,12 +74,13 @@ package struct BuildRecord: Sendable {
     var reader = RecordReader(body)
     guard let machine = reader.text(), let program = reader.digest(),
       let stamp = reader.optional({ $0.stamp() }), let options = reader.text(),
-      let inputs = reader.inputs(), let findings = reader.list({ $0.finding() }),
+      let inputs = reader.inputs(), let history = reader.optional({ $0.history() }),
+      let findings = reader.list({ $0.finding() }),
       let heldBack = reader.list({ $0.text() }), let manifest = reader.digest(), reader.isAtEnd
     else { return nil }
     self.init(
       maker: Maker(machine: machine, program: program, programStamp: stamp), options: options,
-      inputs: inputs, findings: findings, heldBack: heldBack, manifest: manifest)
+      inputs: inputs, history: history, findings: findings, heldBack: heldBack, manifest: manifest)
   }
 }
 

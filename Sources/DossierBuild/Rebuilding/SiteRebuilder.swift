@@ -41,7 +41,7 @@ package final class SiteRebuilder: Sendable {
 
   /// The site as the files are now. To be called by one thread at a time.
   package func build() -> Built {
-    guard let last = last.withLock({ $0 }) else { return buildWhole() }
+    guard let last = last.withLock({ $0 }), !Self.asksMore(last) else { return buildWhole() }
     switch last.inputs.difference(in: files, trustsStamps: true, width: options.width) {
     case .none(let fresh):
       if let fresh {
@@ -59,6 +59,13 @@ package final class SiteRebuilder: Sendable {
       return built
     case .other: return buildWhole()
     }
+  }
+
+  /// Whether pages show more than follows from the files: what changed in git's history, and what lost
+  /// its support with a withdrawn source, which is found over all prose.
+  private static func asksMore(_ last: Last) -> Bool {
+    guard let model = last.stages.loaded.model else { return true }
+    return model.configuration.changesSince != nil || model.sources.contains { $0.withdrawn != nil }
   }
 
   private func keep(_ next: Last) { last.withLock { $0 = next } }

@@ -89,7 +89,7 @@ struct BuildCommand: ParsableCommand {
     }
     let heldBack = result.model?.heldBack.map(\.path) ?? []
     memory.keep(
-      recording.record, findings: result.diagnostics, heldBack: heldBack,
+      recording.record, history: result.history, findings: result.diagnostics, heldBack: heldBack,
       manifest: report.manifest)
     if timings { print(result.timings, emission: clock.now - start) }
     say(report, output, result.diagnostics, heldBack: heldBack)

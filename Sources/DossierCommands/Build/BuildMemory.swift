@@ -2,6 +2,7 @@ import Diagnostics
 import DossierBuild
 import DossierEmission
 import FileTree
+import GitHistory
 
 /// What `dossier build` remembers of its last run: whether there is anything to do is known before
 /// anything is built.
@@ -35,7 +36,8 @@ struct BuildMemory {
   /// all that it would read are as they were, and the site stands as it was left.
   func unchanged(in files: any FileSystem) -> (record: BuildRecord, count: Int)? {
     guard let record, record.options == options.identity,
-      let maker = RunningProgram.maker(known: record.maker), maker.program == record.maker.program
+      let maker = RunningProgram.maker(known: record.maker), maker.program == record.maker.program,
+      isHistoryAsRecorded(record)
     else { return nil }
     let isSameMachine = !maker.machine.isEmpty && maker.machine == record.maker.machine
     let (inputs, site) = concurrently(width: options.width) {
@@ -57,14 +59,22 @@ struct BuildMemory {
     return (record, site.count)
   }
 
+  /// Whether HEAD, and what the site is compared with, are as they were; true where nobody asked.
+  private func isHistoryAsRecorded(_ record: BuildRecord) -> Bool {
+    guard let history = record.history else { return true }
+    return options.history.map(history.holds) ?? false
+  }
+
   /// Keeps what a build came to. Where the folder cannot be written, the next build starts anew.
   func keep(
-    _ inputs: InputRecord, findings: [Diagnostic], heldBack: [String], manifest: Digest?
+    _ inputs: InputRecord, history: HistoryRecord?, findings: [Diagnostic], heldBack: [String],
+    manifest: Digest?
   ) {
     guard let manifest, let maker = RunningProgram.maker(known: record?.maker) else { return }
     try? cache.save(
       BuildRecord(
-        maker: maker, options: options.identity, inputs: inputs, findings: findings,
+        maker: maker, options: options.identity, inputs: inputs, history: history,
+        findings: findings,
         heldBack: heldBack,
         manifest: manifest))
   }

@@ -61,6 +61,7 @@ struct SuggestCommand: ParsableCommand {
     }
     let width = jobs ?? Environment.processorCount
     let model = try LoadedSite.model(in: files, includesDrafts: true, format: .console)
+      .withholdingWithdrawn()
     let readings = SuggestionReadings(width: width).of(model)
     let suggestions = SuggestionFinder(
       model: model, refused: try RefusalFile(site: source, files: files).names(), width: width

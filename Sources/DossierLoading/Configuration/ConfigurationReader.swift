@@ -9,7 +9,7 @@ struct ConfigurationReader {
   static let path = "dossier.yml"
   static let keys = [
     "title", "description", "base-url", "language", "licence", "stale-after", "gazetteer",
-    "unreviewed", "extra",
+    "unreviewed", "changes-since", "extra",
   ]
 
   func read(
@@ -83,8 +83,32 @@ struct ConfigurationReader {
         diagnostics.append(LanguageTag.finding(language, at: place))
       }
     }
+    configuration.changesSince = changesSince(in: mapping, reporting: &diagnostics)
     configuration.extraKeys = extraKeys(in: mapping, reporting: &diagnostics)
     return configuration
+  }
+
+  /// `30 days`, or the name of a revision.
+  private func changesSince(
+    in mapping: YAMLMapping, reporting diagnostics: inout [Diagnostic]
+  ) -> ChangesSince? {
+    guard let text = mapping.string("changes-since", reporting: &diagnostics),
+      let place = mapping.value(for: "changes-since")?.place
+    else { return nil }
+    let words = text.split(separator: " ")
+    if words.count == 2, words[1] == "days" || words[1] == "day", let count = Int(words[0]),
+      (1...36_500).contains(count)
+    {
+      return ChangesSince(base: .days(count), place: place)
+    }
+    guard words.count == 1, !text.hasPrefix("-") else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "bad-changes-since", "“\(text)” is neither a number of days nor a revision",
+          at: place, help: "write `30 days`, or a tag, a branch or the hash of a commit"))
+      return nil
+    }
+    return ChangesSince(base: .revision(text), place: place)
   }
 
   /// The keys of the site's own: `extra: {threat-level: text}`.

@@ -17,6 +17,8 @@ package struct SiteConfiguration: Sendable, Hashable {
   package var unreviewed = MachineReading.Policy.marked
   /// Whether the site is a preview for those who write it, which shows everything with its marks.
   package var isPreview = false
+  /// Since when a page tells what changed; nil: there is no such page.
+  package var changesSince: ChangesSince?
   /// The keys of the site's own that front matter may have under `extra`, in the order declared.
   package var extraKeys: [ExtraKey] = []
 

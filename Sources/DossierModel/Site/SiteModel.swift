@@ -110,6 +110,18 @@ package final class SiteModel: Sendable {
     return SiteModel(self, configuration: configuration, sources: sources)
   }
 
+  /// The model without the words of withdrawn captures, for who proposes pages by what captures say.
+  /// O(sources) where there are such.
+  package func withholdingWithdrawn() -> SiteModel {
+    guard hasWithdrawals else { return self }
+    let sources = sources.map { source in
+      var source = source
+      if source.isWithdrawn { source.article.paragraphs = [] }
+      return source
+    }
+    return SiteModel(self, configuration: configuration, sources: sources)
+  }
+
   /// The model as it may be shown: without the data that rules read in captures of which nothing that a
   /// machine read is shown. Paragraphs stay, since people cite them. O(sources) where there are such.
   package func withholdingUnreviewed() -> SiteModel {

@@ -25,6 +25,11 @@ final class SiteContext: Sendable {
   /// What the site took back, newest first.
   let corrections: [Correction]
   let hasCorrectionsFeed: Bool
+  /// What changed since the revision that dossier.yml names; nil where it names none or it is unknown.
+  let report: ChangeReport?
+  let changes: [Change]
+  /// Whether the changes have a feed: it needs the site's address, and a change with a day.
+  let hasChangesFeed: Bool
   /// The navigation of the pages of each section's folder, made once: a list of `LinkView`s.
   let navigation: [String: TemplateValue]
 
@@ -36,7 +41,10 @@ final class SiteContext: Sendable {
 
   /// - Parameter last: what was known of the site before the prose of some pages changed, and nothing else
   ///   (`Page.hasFace(of:)`, the same citations): what does not depend on prose is taken from it.
-  init(model: SiteModel, index: LinkIndex, now: EDTF?, width: Int, last: SiteContext? = nil) {
+  init(
+    model: SiteModel, index: LinkIndex, now: EDTF?, report: ChangeReport? = nil, width: Int,
+    last: SiteContext? = nil
+  ) {
     self.model = model
     self.index = index
     self.now = now
@@ -74,7 +82,12 @@ final class SiteContext: Sendable {
     hasFeed = SiteFiles.hasFeed(model)
     previewShards = PreviewShards.count(model)
     corrections = Correction.all(in: model)
-    hasCorrectionsFeed = SiteFiles.hasCorrectionsFeed(model)
+    hasCorrectionsFeed =
+      model.configuration.baseURL != nil && corrections.contains { $0.date.latest != nil }
+    self.report = report
+    let changes = report.map { Change.all($0, in: model, now: now) } ?? []
+    self.changes = changes
+    hasChangesFeed = model.configuration.baseURL != nil && changes.contains { $0.day != nil }
     navigation = Dictionary(
       uniqueKeysWithValues: sections.map { section in
         let path = SitePath(folder: section.name, file: "index.html")

@@ -18,7 +18,8 @@ struct Layout {
       language: configuration.language, licence: configuration.licence,
       home: link(SitePath(folder: "", file: "index.html")),
       feed: context.hasFeed ? link(SiteFiles.feed) : nil, previewShards: context.previewShards,
-      corrections: context.corrections.isEmpty ? nil : link(SiteFiles.corrections))
+      corrections: context.corrections.isEmpty ? nil : link(SiteFiles.corrections),
+      changes: context.report == nil ? nil : link(SiteFiles.changes))
     return [
       site.value, page.value, .string(root), navigation, .list(breadcrumbs),
     ]

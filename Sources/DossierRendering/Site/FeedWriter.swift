@@ -35,6 +35,37 @@ struct FeedWriter {
       Array(entries), inputs: [.file("dossier.yml"), .query("corrections:all")])
   }
 
+  /// What changed since a revision, newest first. Nil without a base-url, or when nothing did.
+  func changes() -> Artifact? {
+    guard let base = context.model.configuration.baseURL, let report = context.report else {
+      return nil
+    }
+    let model = context.model
+    let dated = context.changes.indices.compactMap { index in
+      context.changes[index].day.map { (change: context.changes[index], index: index, day: $0) }
+    }.sorted { ($1.day, $0.index) < ($0.day, $1.index) }
+    let entries = dated.prefix(AtomFeed.limit).map { entry -> AtomFeed.Entry in
+      let change = entry.change
+      let path = ChangePages.path(of: change, in: context)
+      let about = [change.row.subject.rawValue, change.label(in: model)].filter { !$0.isEmpty }
+      let was = change.words(of: change.row.was, in: model)
+      let now = change.words(of: change.row.now, in: model)
+      let parts = [
+        was.isEmpty ? "" : "Was “\(was)”.", now.isEmpty ? "" : "Now “\(now)”.",
+        change.row.detail.isEmpty ? "" : "(\(change.row.detail))",
+      ].filter { !$0.isEmpty }
+      return AtomFeed.Entry(
+        title: "\(change.title(in: model)): \(about.joined(separator: " ")) \(change.row.kind)",
+        id: base + SiteFiles.changes.percentEncoded + "#" + change.anchor,
+        link: base + path.percentEncoded + "#" + change.anchor,
+        summary: parts.isEmpty ? nil : parts.joined(separator: " "), day: entry.day)
+    }
+    return artifact(
+      SiteFiles.changesFeed, title: "\(model.configuration.title): \(ChangePages.title)",
+      id: base + SiteFiles.changesFeed.percentEncoded, page: SiteFiles.changes, entries,
+      inputs: ChangePages.inputs(report) + [.file("dossier.yml")])
+  }
+
   private func artifact(
     _ path: SitePath, title: String, id: String, page: SitePath, _ entries: [AtomFeed.Entry],
     inputs: [InputID]

@@ -9,6 +9,8 @@ package enum SiteFiles {
   static let corrections = SitePath(folder: "", file: "corrections.html")
   static let correctionsFeed = SitePath(folder: "", file: "corrections.xml")
   static let unsupported = SitePath(folder: "", file: "unsupported.html")
+  static let changes = SitePath(folder: "", file: "changes.html")
+  static let changesFeed = SitePath(folder: "", file: "changes.xml")
   static let sitemap = SitePath(folder: "", file: "sitemap.xml")
   static let robots = SitePath(folder: "", file: "robots.txt")
   static let notFound = SitePath(folder: "", file: "404.html")
@@ -65,10 +67,13 @@ package enum SiteFiles {
   }
 
   /// What hand-written pages may link to besides pages, sources and attachments.
-  package static func generated(for model: SiteModel) -> [SitePath] {
+  ///
+  /// - Parameter hasChanges: whether there is a page of what changed since a revision.
+  package static func generated(for model: SiteModel, hasChanges: Bool = false) -> [SitePath] {
     // What rules read in captures is known only after linking: those pages are no targets.
     let statements = model.pages.flatMap(\.statements)
     return [home, aToZ] + (hasFeed(model) ? [feed] : []) + notices(of: model)
+      + (hasChanges ? [changes] : [])
       + sections(of: model, hasStatements: !statements.isEmpty).map {
         SitePath(folder: $0.name, file: "index.html")
       }

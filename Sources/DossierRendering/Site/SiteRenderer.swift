@@ -14,14 +14,15 @@ package struct SiteRenderer: Sendable {
   ///   - templates: checked against `PageSchema`.
   ///   - assets: the theme's files that are copied as they are.
   ///   - now: the day the data go up to, nil when nothing says one.
+  ///   - changes: what changed since the revision that dossier.yml names.
   ///   - width: how many threads render.
   ///   - last: that of the site before the prose of some pages changed, and nothing else.
   package init(
     model: SiteModel, index: LinkIndex, templates: TemplateSet, assets: [Artifact], now: EDTF?,
-    width: Int, last: SiteRenderer? = nil
+    changes: ChangeReport? = nil, width: Int, last: SiteRenderer? = nil
   ) {
     context = SiteContext(
-      model: model, index: index, now: now, width: width, last: last?.context)
+      model: model, index: index, now: now, report: changes, width: width, last: last?.context)
     self.templates = templates
     self.assets = assets
     self.width = width
@@ -138,7 +139,7 @@ package struct SiteRenderer: Sendable {
   /// What is no page: attachments, the theme's assets, feed and the like.
   private func files() -> [Artifact] {
     let feeds = FeedWriter(context: context)
-    let generated = [feeds.feed(), feeds.corrections(), feeds.robots()]
+    let generated = [feeds.feed(), feeds.corrections(), feeds.changes(), feeds.robots()]
     return context.model.attachments.map {
       Artifact(path: $0.path, bytes: $0.bytes, inputs: [.file($0.file)])
     } + assets + generated.compactMap { $0 } + PreviewShards(context: context).artifacts() + [
@@ -190,6 +191,7 @@ package struct SiteRenderer: Sendable {
     case .notices:
       return try CorrectionPages(context: context, templates: templates).render()
         + UnsupportedPages(context: context, templates: templates).render()
+        + ChangePages(context: context, templates: templates).render()
     }
   }
 }

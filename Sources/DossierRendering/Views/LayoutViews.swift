@@ -28,6 +28,7 @@ struct SiteView: View {
   let feed: String?
   let previewShards: Int
   let corrections: String?
+  let changes: String?
 
   static let schema = RecordSchema(
     "Site",
@@ -41,12 +42,16 @@ struct SiteView: View {
       .init("preview_shards", .int, "How many files the previews of pages are in; 0: none."),
       .init(
         "corrections", .optional(.string), "Address of the corrections; none where there are none."),
+      .init(
+        "changes", .optional(.string),
+        "Address of what changed since a revision; none where dossier.yml names none."),
     ], documentation: "The site as a whole.")
 
   var values: [TemplateValue] {
     [
       .string(title), .optional(description), .string(language), .optional(licence),
       .string(home), .optional(feed), .int(previewShards), .optional(corrections),
+      .optional(changes),
     ]
   }
 }
@@ -74,7 +79,7 @@ struct PageView: View {
       .init(
         "kind", .string,
         "home, actor, conflict, event, place, page, source, statement, index, mentions, timeline, "
-          + "a-z, report, corrections, unsupported, not-found."),
+          + "a-z, report, corrections, unsupported, changes, not-found."),
       .init("canonical", .optional(.string), "The absolute address; none without a base-url."),
       .init("as_of", .optional(.string), "The day the site's data go up to, for people."),
       .init("reviewed", .optional(DateView.self), "When an editor last reviewed the page."),

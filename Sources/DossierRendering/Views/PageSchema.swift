@@ -52,6 +52,7 @@ package enum PageSchema {
     "statements.html": "StatementsTemplate", "timeline.html": "TimelineTemplate",
     "reports.html": "ReportsTemplate", "report.html": "ReportTemplate",
     "corrections.html": "CorrectionsTemplate", "unsupported.html": "UnsupportedTemplate",
+    "changes.html": "ChangesTemplate",
   ]
 
   static let home = RecordSchema(
@@ -209,6 +210,19 @@ package enum PageSchema {
       .init("parts", .list(of: LinkView.self), "The parts of a list that was split; may be empty."),
       .init("count", .int, "How many facts, statements and sentences there are."),
     ], documentation: "unsupported.html: what rested on withdrawn sources alone.")
+  static let changes = RecordSchema(
+    "ChangesTemplate",
+    layout + [
+      .init("base", .string, "The beginning of the hash of the revision that is compared with."),
+      .init("since", .optional(DateView.self), "The day of that revision."),
+      .init("until", .optional(DateView.self), "The day of the newest commit."),
+      .init(
+        "groups", .list(of: ChangeGroupView.self), "The changes of sources, then page by page."),
+      .init("parts", .list(of: LinkView.self), "The parts of a list that was split; may be empty."),
+      .init("count", .int, "How many changes there are."),
+      .init("feed", .optional(.string), "Address of their Atom feed; none without a base-url."),
+      .init("not_compared", .list(.string), "Files of which nobody can tell what changed."),
+    ], documentation: "changes.html: what changed since a revision.")
   static let notFound = RecordSchema(
     "NotFoundTemplate", layout, documentation: "404.html: what a server shows for a missing page.")
   static let redirect = RecordSchema(
@@ -234,7 +248,7 @@ package enum PageSchema {
     MatrixView.Cell.schema, NetworkView.schema, NetworkView.Node.schema, NetworkView.Edge.schema,
     WithdrawalView.schema, UnsupportedView.schema,
     UnsupportedGroupView.schema, CorrectionEntryView.schema, CorrectionGroupView.schema,
-    corrections, unsupported,
+    corrections, unsupported, ChangeView.schema, ChangeGroupView.schema, changes,
   ])
 }
 

@@ -31,25 +31,39 @@ package struct Subprocess: Sendable {
   let program: String
   let arguments: [String]
   let environment: [String: String]
+  let input: [UInt8]
 
-  /// `program`: a name that is looked up in PATH, or a path.
-  package init(_ program: String, _ arguments: [String], environment: [String: String]) {
+  /// - Parameters:
+  ///   - program: a name that is looked up in PATH, or a path.
+  ///   - input: what it reads on its standard input.
+  package init(
+    _ program: String, _ arguments: [String], environment: [String: String], input: [UInt8] = []
+  ) {
     self.program = program
     self.arguments = arguments
     self.environment = environment
+    self.input = input
   }
 
-  /// Runs the program with nothing on its standard input. Its output beyond `limit` bytes, or its
+  /// Runs the program to its end. Its output beyond `limit` bytes, or its
   /// running beyond `timeout`, ends it at once (SIGKILL).
   package func run(limit: Int, timeout: Duration) throws(Failure) -> Outcome {
     guard var output = Pipe(), var error = Pipe() else {
       throw Failure(message: "no pipe: \(Self.text(errno))")
     }
-    let process = try start(output: output.write, error: error.write)
+    var feed: Feed?
+    if !input.isEmpty {
+      feed = Feed(input)
+      guard feed != nil else { throw Failure(message: "no socket: \(Self.text(errno))") }
+    }
+    let process = try start(
+      input: feed?.childEnd, output: output.write, error: error.write)
+    feed?.closeChildEnd()
     output.closeWrite()
     error.closeWrite()
     var collected = Collected(limit: limit)
-    let stopped = collected.read(output: output.read, error: error.read, timeout: timeout)
+    let stopped = collected.read(
+      output: output.read, error: error.read, feed: &feed, timeout: timeout)
     if stopped != nil { kill(process, SIGKILL) }
     var status: Int32 = 0
     while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
@@ -58,11 +72,17 @@ package struct Subprocess: Sendable {
       code: code, output: collected.output, error: collected.error, stopped: stopped)
   }
 
-  private func start(output: Int32, error: Int32) throws(Failure) -> pid_t {
+  private func start(
+    input: Int32?, output: Int32, error: Int32
+  ) throws(Failure) -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    if let input {
+      unsafe posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    } else {
+      unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    }
     unsafe posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     unsafe posix_spawn_file_actions_adddup2(&actions, error, STDERR_FILENO)
     var words = CStrings([program] + arguments)
@@ -92,22 +112,30 @@ package struct Subprocess: Sendable {
 
     init(limit: Int) { self.limit = limit }
 
-    /// Reads both streams to their ends; the reason when it had to stop before.
-    mutating func read(output: Int32, error: Int32, timeout: Duration) -> Stop? {
+    /// Reads both streams to their ends and writes what the program reads; the reason when it had to
+    /// stop before.
+    mutating func read(
+      output: Int32, error: Int32, feed: inout Feed?, timeout: Duration
+    ) -> Stop? {
       let clock = ContinuousClock()
       let deadline = clock.now + timeout
       var open = [
         pollfd(fd: output, events: Int16(POLLIN), revents: 0),
         pollfd(fd: error, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: feed?.ownEnd ?? -1, events: Int16(POLLOUT), revents: 0),
       ]
-      while open.contains(where: { $0.fd >= 0 }) {
+      while open[..<2].contains(where: { $0.fd >= 0 }) {
         let (seconds, attoseconds) = (deadline - clock.now).components
         let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
         guard milliseconds > 0 else { return .time }
-        let ready = unsafe poll(&open, 2, Int32(clamping: milliseconds))
+        let ready = unsafe poll(&open, 3, Int32(clamping: milliseconds))
         if ready < 0, errno != EINTR { return nil }
         guard ready > 0 else { continue }
-        for index in open.indices where open[index].fd >= 0 && open[index].revents != 0 {
+        if open[2].fd >= 0, open[2].revents != 0, feed?.send() != true {
+          feed?.closeOwnEnd()
+          open[2].fd = -1
+        }
+        for index in 0..<2 where open[index].fd >= 0 && open[index].revents != 0 {
           let part = Self.part(open[index].fd)
           if part.isEmpty { open[index].fd = -1 }
           if index == 0 {
@@ -188,5 +216,53 @@ private struct CStrings {
         return unsafe body(pointers.baseAddress)
       }
     }
+  }
+}
+
+/// What a program reads on its standard input, sent piece by piece. A socket, since a pipe whose reader
+/// has gone would end us by a signal.
+private struct Feed: ~Copyable {
+  let ownEnd: Int32
+  let childEnd: Int32
+  private let bytes: [UInt8]
+  private var sent = 0
+  private var isOwnEndOpen = true
+  private var isChildEndOpen = true
+
+  init?(_ bytes: [UInt8]) {
+    var ends: [Int32] = [0, 0]
+    guard unsafe socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0 else { return nil }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    (ownEnd, childEnd) = (ends[0], ends[1])
+    self.bytes = bytes
+  }
+
+  /// Sends as much as fits; false when all is sent or nobody reads it any more.
+  mutating func send() -> Bool {
+    let rest = bytes[sent...]
+    guard !rest.isEmpty else { return false }
+    let count = unsafe rest.withUnsafeBytes { buffer in
+      unsafe Glibc.send(
+        ownEnd, buffer.baseAddress, buffer.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT)
+      )
+    }
+    if count < 0 { return errno == EAGAIN || errno == EINTR }
+    sent += count
+    return sent < bytes.count
+  }
+
+  mutating func closeOwnEnd() {
+    if isOwnEndOpen { close(ownEnd) }
+    isOwnEndOpen = false
+  }
+
+  mutating func closeChildEnd() {
+    if isChildEndOpen { close(childEnd) }
+    isChildEndOpen = false
+  }
+
+  deinit {
+    if isOwnEndOpen { close(ownEnd) }
+    if isChildEndOpen { close(childEnd) }
   }
 }
