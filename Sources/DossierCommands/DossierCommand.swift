@@ -21,6 +21,7 @@ package struct DossierCommand: AsyncParsableCommand {
       RenameCommand.self,
       MergeCommand.self,
       ChangesCommand.self,
+      ReviewCommand.self,
       TemplateCommand.self,
     ])
 

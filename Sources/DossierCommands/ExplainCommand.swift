@@ -35,6 +35,7 @@ struct ExplainCommand: ParsableCommand {
     }) {
       explanations = explainer.explain(SourceID(source))
       readings = ExplainedReadings(model.sources[source], in: model)?.explanations ?? []
+      readings += Self.decisions(about: model.sources[source], in: model)
     } else {
       let help = NearMiss.question(for: name, in: model.slugs + model.sourceKeys)
       throw CommandFailure.environment(
@@ -48,6 +49,22 @@ struct ExplainCommand: ParsableCommand {
       return
     }
     Terminal.standardOutput.write(shown.joined(separator: "\n") + "\n")
+  }
+
+  /// What editors decided about a capture but for its names, which say so themselves, with the line of the
+  /// capture that it is about; 0 for the capture as a whole.
+  private static func decisions(
+    about source: Source, in model: SiteModel
+  ) -> [(line: Int, text: String)] {
+    model.decisions.decisions(about: source.key).filter { $0.kind != .meaning }.map { item in
+      let subject = item.subjects.first { $0.key == source.key.rawValue }
+      let paragraph = subject?.locator.flatMap {
+        source.paragraph($0.series, $0.numbers.lowerBound)
+      }
+      let line = paragraph.map { source.article.paragraphs[$0].line } ?? 0
+      let words = String(decoding: item.file.bytes[item.range], as: UTF8.self)
+      return (line, "\(item.reason): decided: \(ExtractMargin.printable(words))")
+    }
   }
 
   /// `Content/actors/russia.md:12` is a file and a line; a name without digits behind a colon is all name.

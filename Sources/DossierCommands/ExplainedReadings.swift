@@ -15,7 +15,7 @@ struct ExplainedReadings {
   /// a source without one. O(capture + names).
   init?(_ source: Source, in model: SiteModel) {
     guard let file = source.capture else { return nil }
-    let isStated = source.published?.basis == .sidecar
+    let isStated = source.published?.basis.isEditor == true
     reading = ExtractReading(
       file: file, encoding: source.encoding.map { StatedEncoding($0.value, by: .editor) },
       article: source.article,

@@ -25,6 +25,8 @@ package struct NameExplanation: Sendable, Hashable {
   package let candidates: [NamedEntity]
   /// Where the candidates declare it, parallel to them; nil where a rule made it, or the built-in list.
   package let declarations: [SourcePlace?]
+  /// The line of a review file that decided it: `Content/review/2020-10-15.md:12`; nil where none did.
+  package var decidedBy: String?
 
   /// One or more lines for a terminal, without a line break at the end.
   package var text: String {
@@ -40,6 +42,7 @@ package struct NameExplanation: Sendable, Hashable {
     for (entity, place) in zip(candidates, declarations) {
       if let place { lines.append("\(entity.id) declares it at \(Self.shown(place))") }
     }
+    if let decidedBy { lines.append("decided at \(decidedBy)") }
     return "\(Self.shown(place))\(locator.map { " (\($0))" } ?? ""): "
       + lines.joined(separator: "\n    ")
   }
@@ -64,8 +67,8 @@ package struct NameExplanation: Sendable, Hashable {
 
 /// Explains the links of a site: for each name in a page or a capture, what became of it and why.
 package struct LinkExplainer: Sendable {
-  private let model: SiteModel
-  private let linker: PageLinker
+  let model: SiteModel
+  let linker: PageLinker
 
   /// O(total length of the names).
   package init(model: SiteModel) {
@@ -93,14 +96,20 @@ package struct LinkExplainer: Sendable {
     let source = model[id]
     guard let file = source.capture else { return [] }
     var result: [NameExplanation] = []
-    let notes = SiteLinker.notes(in: source, linker.finder)
+    let notes = SiteLinker.notes(in: source, linker.finder, model)
     for (paragraph, found) in zip(source.article.paragraphs, notes) {
       let text = Array(paragraph.text.utf8)
       for note in found {
         let words = String(decoding: text[note.lower..<note.upper], as: UTF8.self)
-        result.append(
-          explanation(
-            note, words, in: file, paragraph.bytes, locator: paragraph.locator))
+        var found = explanation(
+          note, words, in: file, paragraph.bytes, locator: paragraph.locator)
+        if note.rule == .reviewed || note.outcome == .leftAlone(.refused) {
+          found.decidedBy =
+            model.decisions[
+              ReviewIdentity(.meaning, [(source.key.rawValue, nil, ReviewWords.folded(words))])
+            ]?.reason
+        }
+        result.append(found)
       }
     }
     return result

@@ -49,7 +49,7 @@ package struct SiteLinker: Sendable {
       // Names and quotations that may not be shown are no links, backlinks or statements anywhere.
       model.visibility(in: source) == .hidden
         ? (links: SourceLinks(paragraphs: source.article.paragraphs.map { _ in [] }), quotes: [])
-        : Self.link(source, finder, speech)
+        : Self.link(source, finder, speech, model)
     }
     let sources = read.map { $0.links }
 
@@ -116,21 +116,27 @@ package struct SiteLinker: Sendable {
   /// Names in a capture, linked at their first mention in each paragraph, since a reader arrives there;
   /// and what is said in it.
   private static func link(
-    _ source: Source, _ finder: MentionFinder, _ speech: SpeechReader?
+    _ source: Source, _ finder: MentionFinder, _ speech: SpeechReader?, _ model: SiteModel
   ) -> (links: SourceLinks, quotes: [ReadQuote]) {
     var memory = MentionFinder.Memory(date: source.published.map { DaySpan($0.value) })
+    memory.decided = model.settledNames(in: source)
     var found = [[MentionFinder.Found]](repeating: [], count: source.article.paragraphs.count)
     let paragraphs = read(source, finder, memory: &memory) { found[$0] = $1.found }
     return (
       SourceLinks(
-        paragraphs: paragraphs, dates: DatedSentenceFinder.dates(in: source, mentions: paragraphs)),
-      speech?.quotes(in: source.article, found: found) ?? []
+        paragraphs: paragraphs,
+        dates: DatedSentenceFinder.dates(in: source, mentions: paragraphs)
+          .decided(by: model.decisions, in: source)),
+      speech?.quotes(in: source, found: found) ?? []
     )
   }
 
   /// What becomes of each name in a capture, by paragraph.
-  static func notes(in source: Source, _ finder: MentionFinder) -> [[MentionFinder.Note]] {
+  static func notes(
+    in source: Source, _ finder: MentionFinder, _ model: SiteModel
+  ) -> [[MentionFinder.Note]] {
     var memory = MentionFinder.Memory(date: source.published.map { DaySpan($0.value) })
+    memory.decided = model.settledNames(in: source)
     memory.notesAbstentions = true
     memory.notes = []
     var notes = [[MentionFinder.Note]](repeating: [], count: source.article.paragraphs.count)

@@ -64,15 +64,18 @@ package struct SiteLoader: Sendable {
           at: SourcePlace(path: ConfigurationReader.path),
           help: "put captures into seeds/ and pages into Content/"))
     }
-    let (sources, heldBack) = SourceLoader(files: files, width: options.width)
+    let decisions = ReviewReader(files: files).read(content, reporting: &diagnostics)
+    let (read, heldBack) = SourceLoader(files: files, width: options.width)
       .load(seeds, reporting: &diagnostics)
+    let sources = decisions.isEmpty ? read : read.map { $0.decided(by: decisions) }
     let loaded = ContentLoader(
       files: files, width: options.width, includesDrafts: options.includesDrafts,
       extraKeys: configuration.extraKeys
     ).load(content, reporting: &diagnostics)
     let model = SiteModel(
       configuration: configuration, pages: loaded.pages, sources: sources, home: loaded.home,
-      attachments: loaded.attachments, heldBack: heldBack, width: options.width)
+      attachments: loaded.attachments, heldBack: heldBack, decisions: decisions,
+      width: options.width)
     let inputs = [ConfigurationReader.path] + (seeds + content).map(\.path)
     return result(
       model, inputs: inputs.sorted(), drafts: loaded.drafts, contentFindings: loaded.findings,
@@ -83,12 +86,14 @@ package struct SiteLoader: Sendable {
     _ model: SiteModel, inputs: [String], drafts: [Draft],
     contentFindings: [String: [Diagnostic]], otherFindings: [Diagnostic]
   ) -> Result {
-    let references = ReferenceFindings(model: model, drafts: Set(drafts.map(\.slug.rawValue)))
+    let slugs = Set(drafts.map(\.slug.rawValue))
+    let references = ReferenceFindings(model: model, drafts: slugs)
+    let reviews = ReviewFindings(model: model, drafts: slugs)
     return Result(
       model: model,
       diagnostics: otherFindings
         + contentFindings.sorted { $0.key < $1.key }.flatMap(\.value)
-        + references.all(width: options.width),
+        + references.all(width: options.width) + reviews.all(),
       inputs: inputs, drafts: drafts, contentFindings: contentFindings,
       otherFindings: otherFindings)
   }

@@ -170,6 +170,7 @@ struct MentionRuleTests {
     .datedName: "DatedNameTests, with texts of another time and of none",
     .officeHolder: "DatedNameTests, with texts of another time and of none",
     .wikilink: "below, with one in code",
+    .reviewed: "ReviewedLinkTests, with another capture",
   ]
 
   @Test("every rule has its cases")

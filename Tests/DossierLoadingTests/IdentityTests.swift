@@ -106,7 +106,8 @@ struct IdentityTests {
       "Content/pages/about.md": "---\ntitle: About\n---\n",
       "Content/pages/maps/karabakh.png": "PNG",
       "Content/index.md": "---\ntitle: Home\nsummary: S\nreviewed: 2020-12\n---\nWelcome.\n",
-      "Content/review/2020-10-15.md": "- [ ] undecided\n", "Content/actors/.draft.md": "x",
+      "Content/review/2020-10-15.md": "- [ ] name [@wire p1] “Tarn”: new actor\n",
+      "Content/actors/.draft.md": "x",
     ])
     #expect(loaded.diagnostics.isEmpty)
     #expect(

@@ -74,6 +74,31 @@ struct RefreezingTests {
     ])
   }
 
+  @Test func `lines of review files move along, one whose paragraph is gone stays and is reported`()
+  {
+    let path = "Content/review/2020-10-15.md"
+    let words = "“The council of the town met in”"
+    let lines = """
+      # Review of [@town p1]
+      - [x] speaker [@town p1] \(words): [[lake]]
+      - [ ] same [@town p2] \(words) [@town p4] \(words)
+      - [-] date [@town p3] “Thursday”: 2020-10
+      - [x] duplicate [@town] [@book]
+
+      """
+    var site = Self.site("A.")
+    site[path] = lines
+    site.refreeze()
+    #expect(site[path] == lines)
+    site["seeds/town.txt"] = FrozenSite.capture([7, 1, 2, 4].map(FrozenSite.paragraph))
+    site.refreeze()
+    #expect(
+      site[path]
+        == lines.replacing("speaker [@town p1]", with: "speaker [@town p2]")
+        .replacing("same [@town p2]", with: "same [@town p3]"))
+    #expect(site.report.contains("the paragraph does not say these words [outdated-review]"))
+  }
+
   @Test(arguments: cases)
   func `citations follow their paragraphs to the byte`(_ given: Case) throws {
     var site = Self.site(given.before)

@@ -1,5 +1,21 @@
 import Diagnostics
-import DossierModel
+package import DossierModel
+
+/// Two captures of one text, or nearly.
+package struct RepeatedCapture: Sendable, Hashable {
+  /// The later in the order of sources.
+  package let source: SourceID
+  package let other: SourceID
+  /// How much of the text both have, 0 to 1; nil for the same text.
+  package let share: Double?
+}
+
+extension CheckRules {
+  /// Captures that repeat others, which nobody settled. O(words).
+  package static func repeatedCaptures(in model: SiteModel) -> [RepeatedCapture] {
+    DuplicateCapture.pairs(in: model)
+  }
+}
 
 /// A capture that repeats another.
 struct DuplicateCapture: CheckRule {
@@ -21,14 +37,25 @@ struct DuplicateCapture: CheckRule {
   /// the first capture of each of its bands, so that a thousand copies of one text cost no more than a
   /// thousand texts.
   func findings(in model: SiteModel, _ index: LinkIndex) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
+    Self.pairs(in: model).map { finding(model[$0.source], model[$0.other], $0.share) }
+  }
+
+  /// What `findings` reports, at its cost: each source that repeats another, in the order of the sources;
+  /// what an editor settled is left out. `share`: nil for the same text.
+  static func pairs(in model: SiteModel) -> [RepeatedCapture] {
+    var pairs: [RepeatedCapture] = []
+    func report(_ source: Int, _ other: Int, _ share: Double?) {
+      guard !isSettled(model.sources[source], model.sources[other], model.decisions) else { return }
+      pairs.append(
+        RepeatedCapture(source: SourceID(source), other: SourceID(other), share: share))
+    }
     var byText: [UInt64: Int] = [:]
     var samples = SharedSamples()
     for (position, source) in model.sources.enumerated() where source.capture != nil {
       let words = ShingledText.words(of: source)
       guard !words.isEmpty else { continue }
       if let first = byText[ShingledText.key(words)] {
-        report(source, model.sources[first], nil, &findings)
+        report(position, first, nil)
         continue
       }
       byText[ShingledText.key(words)] = position
@@ -38,7 +65,7 @@ struct DuplicateCapture: CheckRule {
     for position in samples.suspects {
       let source = model.sources[position]
       let shingles = ShingledText.distinct(ShingledText.words(of: source))
-      guard shingles.count >= Self.fewestShingles else { continue }
+      guard shingles.count >= fewestShingles else { continue }
       var candidates: Set<Int> = []
       for band in MinHash(shingles).bands {
         if let first = byBand[band] { candidates.insert(first) } else { byBand[band] = position }
@@ -47,30 +74,29 @@ struct DuplicateCapture: CheckRule {
       for other in candidates.sorted() {
         let share = ShingledText.jaccard(
           shingles, ShingledText.distinct(ShingledText.words(of: model.sources[other])))
-        if share >= Self.threshold, share > best?.share ?? 0 { best = (other, share) }
+        if share >= threshold, share > best?.share ?? 0 { best = (other, share) }
       }
-      if let best { report(source, model.sources[best.other], best.share, &findings) }
+      if let best { report(position, best.other, best.share) }
     }
-    return findings
+    return pairs
   }
 
-  private func report(
-    _ source: Source, _ other: Source, _ share: Double?, _ findings: inout [Diagnostic]
-  ) {
-    guard !Self.isSettled(source, other) else { return }
+  private func finding(_ source: Source, _ other: Source, _ share: Double?) -> Diagnostic {
     let summary =
       share.map {
         "“\(source.key)” shares \(Int($0 * 100)) % of its text with “\(other.key)”"
       } ?? "“\(source.key)” has the same text as “\(other.key)”"
-    findings.append(
-      Diagnostic(
-        Self.severity, Self.id, summary, at: source.file?.whole,
-        help: "give both one `origin`, or write `via: \(other.key)` in \(SidecarName.of(source))",
-        notes: [.init("the other is here", at: other.file?.whole)]))
+    return Diagnostic(
+      Self.severity, Self.id, summary, at: source.file?.whole,
+      help: "give both one `origin`, or write `via: \(other.key)` in \(SidecarName.of(source))",
+      notes: [.init("the other is here", at: other.file?.whole)])
   }
 
   /// Whether an editor has said already that the two are one report.
-  private static func isSettled(_ source: Source, _ other: Source) -> Bool {
+  private static func isSettled(
+    _ source: Source, _ other: Source, _ decisions: ReviewDecisions
+  ) -> Bool {
+    if decisions.duplicate(source.key, other.key) != nil { return true }
     let keys = (source.key.rawValue, other.key.rawValue)
     if let origin = source.origin, origin == other.origin { return true }
     return source.origin == keys.1 || other.origin == keys.0 || source.via.contains(keys.1)

@@ -13,6 +13,7 @@ struct UnknownPublicationDate: CheckRule {
   func findings(in model: SiteModel, _ index: LinkIndex) -> [Diagnostic] {
     model.sources.filter {
       $0.published == nil && !$0.statedUnknown.contains("published")
+        && $0.reviewedUnknown[.published] == nil
     }.map { source in
       Diagnostic(
         Self.severity, Self.id, "nobody knows when “\(source.key)” was published",

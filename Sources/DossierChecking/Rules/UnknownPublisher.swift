@@ -13,6 +13,7 @@ struct UnknownPublisher: CheckRule {
   func findings(in model: SiteModel, _ index: LinkIndex) -> [Diagnostic] {
     model.sources.filter {
       $0.publisher == nil && !$0.statedUnknown.contains("publisher")
+        && $0.reviewedUnknown[.publisher] == nil
     }.map { source in
       Diagnostic(
         Self.severity, Self.id, "nobody knows who published “\(source.key)”",

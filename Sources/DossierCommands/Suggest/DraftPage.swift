@@ -8,11 +8,39 @@ struct DraftPage {
   /// Its path in the site: `Content/actors/russia.md`.
   let path: String
   let text: String
+  let title: String
+  let slug: String
 
-  init(_ page: PageSuggestion, of model: SiteModel) {
-    path = "Content/\(page.kind.folder)/\(page.slug).md"
-    var lines = ["---", "title: \(Scaffold.yaml(page.title))"]
-    if let sort = page.sort { lines.append("kind: \(sort)") }
+  /// A page of its own, which an editor accepted: no draft. What the captures tell of the name is taken from
+  /// the suggestion, where there still is one, else from the line itself.
+  init(
+    accepted item: ReviewItem, _ kind: PageKind, sort: String?, slug: String,
+    suggestion: PageSuggestion?, of model: SiteModel
+  ) {
+    let name = item.subjects.first?.words ?? slug
+    self.slug = slug
+    title = name
+    path = "Content/\(kind.folder)/\(slug).md"
+    var lines = ["---", "title: \(Scaffold.yaml(name))"]
+    if let sort { lines.append("kind: \(sort)") }
+    let isAsSuggested = suggestion?.sort == sort
+    if let suggestion, isAsSuggested { lines += Self.names(suggestion, model) }
+    lines += ["# \(item.reason)", "---"]
+    if let suggestion {
+      lines.append(Self.sentence(suggestion, model))
+      let facts = isAsSuggested ? Self.facts(suggestion, model) : []
+      if !facts.isEmpty { lines += ["", "## Facts", ""] + facts }
+    } else {
+      let passages = item.subjects.filter { model.source(key: $0.key) != nil }.map {
+        " [@\($0.key)\($0.locator.map { " \($0.text)" } ?? "")]"
+      }
+      lines.append("Named in one capture\(passages.joined()).")
+    }
+    text = lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func names(_ page: PageSuggestion, _ model: SiteModel) -> [String] {
+    var lines: [String] = []
     if !page.aliases.isEmpty {
       lines.append("aliases:")
       for alias in page.aliases {
@@ -21,6 +49,16 @@ struct DraftPage {
       }
     }
     if let surname = page.surname { lines.append("surname: \(Scaffold.yaml(surname))") }
+    return lines
+  }
+
+  init(_ page: PageSuggestion, of model: SiteModel) {
+    title = page.title
+    slug = page.slug
+    path = "Content/\(page.kind.folder)/\(page.slug).md"
+    var lines = ["---", "title: \(Scaffold.yaml(page.title))"]
+    if let sort = page.sort { lines.append("kind: \(sort)") }
+    lines += Self.names(page, model)
     lines += ["draft: true", "# dossier suggest: \(page.rule.id)", "---"]
     lines.append(Self.sentence(page, model))
     let facts = Self.facts(page, model)

@@ -77,7 +77,8 @@ struct OverlayFiles: FileSystem {
     let prefix = folder.isEmpty ? "" : folder + "/"
     let new = added.filter { $0.key.hasPrefix(prefix) }
       .map { FileEntry(path: $0.key, size: $0.value.count) }
-    return (try base.entries(under: folder) + new).sorted { $0.path < $1.path }
+    let old = try base.entries(under: folder).filter { added[$0.path] == nil }
+    return (old + new).sorted { $0.path < $1.path }
   }
 
   func contents(of path: String, limit: Int) throws(FileTreeError) -> [UInt8] {

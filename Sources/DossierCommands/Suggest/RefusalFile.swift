@@ -14,11 +14,6 @@ struct RefusalFile {
 
     """
 
-  /// The names in it; none without the file.
-  func names() throws(CommandFailure) -> RefusedNames {
-    RefusedNames(markdown: try text() ?? "")
-  }
-
   private func text() throws(CommandFailure) -> String? {
     guard FolderProbe.exists(path) else { return nil }
     do {

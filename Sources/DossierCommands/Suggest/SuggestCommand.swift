@@ -64,7 +64,7 @@ struct SuggestCommand: ParsableCommand {
       .withholdingWithdrawn()
     let readings = SuggestionReadings(width: width).of(model)
     let suggestions = SuggestionFinder(
-      model: model, refused: try RefusalFile(site: source, files: files).names(), width: width
+      model: model, refused: RefusedNames(model.decisions), width: width
     ).suggestions(readings)
     switch format {
     case .text:

@@ -32,7 +32,8 @@ struct SuggestionReadings {
     let published = source.published
     let times = TimeReader(
       TimeReader.Options(
-        documentDate: published?.value.date?.civilDate, isFromEditor: published?.basis == .sidecar))
+        documentDate: published?.value.date?.civilDate,
+        isFromEditor: published?.basis.isEditor == true))
     let found = times.read(
       paragraphs.map { TimeReader.Paragraph($0.text, isNote: $0.layer == .footnote) })
     var counts: [Int: Int] = [:]

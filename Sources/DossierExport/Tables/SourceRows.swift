@@ -48,6 +48,7 @@ enum SourceRows {
     switch basis {
     case .sidecar: "editor"
     case .ingest: "ingest"
+    case .review(let path, let line): "\(path):\(line)"
     case .rule(let rule, _): rule
     }
   }

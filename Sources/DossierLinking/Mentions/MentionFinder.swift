@@ -92,7 +92,10 @@ struct MentionFinder: Sendable {
       let match = memory.matches[index]
       index += 1
       memory.next = index
-      guard let found = settle(match, in: text, range, memory: &memory) else { continue }
+      let read = settle(match, in: text, range, memory: &memory)
+      let decided =
+        memory.decided == nil ? read : self.decided(match, read, in: text, memory: &memory)
+      guard let found = decided else { continue }
       memory.named.insert(found.entity)
       memory.found.append(found)
       // “Long Form (LF)”: few names have a bracket behind them.
@@ -122,5 +125,26 @@ struct MentionFinder: Sendable {
         entity: meaning.entity, lower: match.lower, upper: match.upper, rule: meaning.rule)
     }
     return choose(meaning, match, in: text, range, memory: &memory)
+  }
+
+  /// What an editor decided that a name means, else what the rules read. O(length of the name).
+  private func decided(
+    _ match: PhraseMatch, _ found: Found?, in text: [UInt8], memory: inout Memory
+  ) -> Found? {
+    let words = ReviewWords.folded(String(decoding: text[match.lower..<match.upper], as: UTF8.self))
+    guard let settled = memory.decided?[words] else { return found }
+    if let entity = settled.accepted {
+      // What the rules left alone is left alone no more.
+      if found == nil, memory.leftAlone.last?.lower == match.lower { memory.leftAlone.removeLast() }
+      return Found(
+        entity: entity, lower: found?.lower ?? match.lower, upper: match.upper, rule: .reviewed)
+    }
+    guard let found, settled.refused.contains(found.entity) else { return found }
+    if memory.notesAbstentions {
+      memory.leftAlone.append(
+        LeftAlone(
+          lower: match.lower, upper: match.upper, reason: .refused, candidates: [found.entity]))
+    }
+    return nil
   }
 }

@@ -15,6 +15,8 @@ extension MentionFinder {
     var isHeadline = false
     /// Whether a surname named nobody: a headline is worth a second look then.
     var missesSurname = false
+    /// What editors decided of names in the document, by their folded words; nil where they did not.
+    var decided: [String: SettledName]?
     /// Whether what denotes nothing is noted.
     var notesAbstentions = false
     /// What became of each name, where somebody asks; else nil.
@@ -36,6 +38,12 @@ extension MentionFinder {
     var next = 0
 
     init(date: DaySpan? = nil) { self.date = date }
+  }
+
+  /// What an editor decided of a name.
+  struct SettledName: Sendable {
+    var accepted: EntityID?
+    var refused: [EntityID] = []
   }
 
   /// A name and what it denotes.

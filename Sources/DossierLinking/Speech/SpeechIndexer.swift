@@ -36,7 +36,8 @@ struct SpeechIndexer {
       units += SpokenUnit.read(read, in: SourceID(index), of: statements, model)
     }
     guard !units.isEmpty else { return (SpeechIndex(), []) }
-    let matches = UtteranceMatcher().matches(among: units.map(\.utterance))
+    let matches = UtteranceMatcher().matches(
+      among: units.map(\.utterance), decided: DecidedUtterances(units, model).pairs)
     var entryOf = units.map(\.entry)
     var groups: [[Int]] = []
     var isGrouped = units.map { $0.entry != nil }
@@ -59,9 +60,21 @@ struct SpeechIndexer {
       acts.append(act)
       members.append(group)
     }
-    return (
-      SpeechIndex(acts: acts, quotes: shown(quotes, units, members)), findings
-    )
+    var index = SpeechIndex(acts: acts, quotes: shown(quotes, units, members))
+    index.candidates = matches.candidates.compactMap { candidate($0, units) }
+    return (index, findings)
+  }
+
+  /// A pair of quotations that only a person can judge; nil where a block has one of them, whose words the
+  /// editor chose.
+  private func candidate(_ pair: UtterancePair, _ units: [SpokenUnit]) -> SpeechIndex.Candidate? {
+    guard let one = units[pair.first].reading, let other = units[pair.second].reading,
+      one.source != other.source, units[pair.first].entry == nil || units[pair.second].entry == nil,
+      one.rule != nil || other.rule != nil
+    else { return nil }
+    return SpeechIndex.Candidate(
+      first: one.source, firstParts: one.parts, second: other.source, secondParts: other.parts,
+      containment: pair.containment)
   }
 
   /// Gives each unit of a cluster that belongs to no block yet the block of what it is most like.
@@ -224,9 +237,15 @@ struct SpeechIndexer {
     _ quotes: [[ReadQuote]], _ units: [SpokenUnit], _ members: [[Int]]
   ) -> [[SpeechIndex.Quote]] {
     var result = quotes.map { quotes in
-      quotes.map {
-        SpeechIndex.Quote(
-          parts: $0.parts, utterance: $0.utterance, isExplicit: $0.isExplicit, act: nil)
+      quotes.map { read in
+        var quote = SpeechIndex.Quote(
+          parts: read.parts, utterance: read.utterance, isExplicit: read.isExplicit, act: nil)
+        if read.rule == nil, !read.isDecided, let speaker = read.speaker,
+          speaker.index < names.pageCount
+        {
+          quote.inheritedSpeaker = PageID(rawValue: speaker.rawValue)
+        }
+        return quote
       }
     }
     for (act, members) in members.enumerated() {

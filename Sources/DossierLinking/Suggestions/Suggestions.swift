@@ -9,6 +9,8 @@ package struct Suggestions: Sendable {
   package var aliases: [AliasSuggestion] = []
   /// Seats of government of which nobody declared whether city or state is meant, by name.
   package var unsettled: [UnsettledName] = []
+
+  package init() {}
 }
 
 /// A place in a capture that bears a suggestion out.

@@ -47,7 +47,7 @@ enum DatedSentenceFinder {
     let paragraphs = source.article.paragraphs
     guard !paragraphs.isEmpty else { return [] }
     let times = DocumentTimes(
-      published: source.published?.value, isFromEditor: source.published?.basis == .sidecar)
+      published: source.published?.value, isFromEditor: source.published?.basis.isEditor == true)
     let found = times.read(paragraphs.lazy.map { ($0.text, $0.layer == .footnote) })
     let published = source.published?.value.latest
     var dates: [DatedSentence] = []

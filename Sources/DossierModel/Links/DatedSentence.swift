@@ -37,6 +37,10 @@ package struct DatedSentence: Sendable, Hashable {
   package let isDoubtful: Bool
   /// The rule's id: `time-month-day`. Of a span, that of its start.
   package let rule: String
+  /// Who accepted it: file and line of the decision, `Content/review/2020-10-15.md:12`; nil: nobody did.
+  package var acceptedBy: String?
+  /// Whether an editor refused it.
+  package var isRefused = false
 
   package init(
     paragraph: Int32, sentence: Range<UInt32>, expression: Range<UInt32>, date: EDTF,
@@ -57,9 +61,11 @@ package struct DatedSentence: Sendable, Hashable {
   package var precision: EDTF.Precision { date.precision }
 
   /// Whether a timeline may show it: it dates what the text tells, by its own words or by the day of
-  /// publication, and without a doubt.
+  /// publication, and without a doubt; or an editor accepted it.
   package var isPublic: Bool {
-    switch anchor {
+    if isRefused { return false }
+    if acceptedBy != nil { return true }
+    return switch anchor {
     case .none, .document, .editor: !datesCitation && !isDoubtful
     case .narrative, .citation: false
     }

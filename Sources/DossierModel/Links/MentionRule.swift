@@ -23,6 +23,7 @@ package enum MentionRule: UInt8, Sendable, CaseIterable {
   case stateMetonym
   case ministryOfState
   case wikilink
+  case reviewed
 
   /// What output calls the rule, in kebab case: `surname-after-name`.
   package var id: String { details.id }
@@ -147,6 +148,13 @@ package enum MentionRule: UInt8, Sendable, CaseIterable {
       )
     case .wikilink:
       ("wikilink", "An editor wrote the link.", "[[lavrov|«the minister»]]")
+    case .reviewed:
+      (
+        "reviewed",
+        "An accepted line of a review file says which page the name means in this capture; "
+          + "`dossier explain` names the line.",
+        "`- [x] meaning [@wire p4] “«Aliyev»”: [[ilham-aliyev]]`"
+      )
     }
   }
 
@@ -175,6 +183,7 @@ package enum MentionRule: UInt8, Sendable, CaseIterable {
     case .ministryOfState:
       "Russia and Turkey met at the Foreign Ministry; Norland’s Foreign Ministry"
     case .wikilink: "`[[lavrov]]` in code"
+    case .reviewed: "the same name in another capture"
     }
   }
 
@@ -204,6 +213,7 @@ package enum NameAbstention: UInt8, Sendable, CaseIterable {
   case outOfDate
   case longerName
   case unsettledMinistry
+  case refused
 
   /// What output calls the reason, in kebab case: `unknown-surname`.
   package var id: String { details.id }
@@ -250,6 +260,13 @@ package enum NameAbstention: UInt8, Sendable, CaseIterable {
         "A ministry of no state, of several, or of one whose ministry is not declared, as far as its "
           + "neighbours, its sentence and its paragraph say.",
         "Russia and Turkey met at the «Foreign Ministry»"
+      )
+    case .refused:
+      (
+        "refused",
+        "A refused line of a review file says that the name does not mean in this capture what the "
+          + "rules make of it; `dossier explain` names the line.",
+        "`- [-] meaning [@wire p4] “«Ankara»”: [[turkey]]`"
       )
     }
   }

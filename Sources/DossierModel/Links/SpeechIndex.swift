@@ -11,6 +11,9 @@ package struct SpeechIndex: Sendable {
     package let isExplicit: Bool
     /// The act of speech that it belongs to; nil for what is not shown.
     package var act: Int?
+    /// The page of a speaker who is inherited; nil where a cue names one, where nobody is known, and where
+    /// an editor decided.
+    package var inheritedSpeaker: PageID?
 
     package init(parts: [SpeechPart], utterance: Int, isExplicit: Bool, act: Int?) {
       self.parts = parts
@@ -20,6 +23,29 @@ package struct SpeechIndex: Sendable {
     }
   }
 
+  /// Two quotations of different sources that share some words: one statement or two, only a person can say.
+  package struct Candidate: Sendable {
+    package let first: SourceID
+    package let firstParts: [SpeechPart]
+    package let second: SourceID
+    package let secondParts: [SpeechPart]
+    /// How much of the shorter one's word pairs the other has: 0 to 1.
+    package let containment: Double
+
+    package init(
+      first: SourceID, firstParts: [SpeechPart], second: SourceID, secondParts: [SpeechPart],
+      containment: Double
+    ) {
+      self.first = first
+      self.firstParts = firstParts
+      self.second = second
+      self.secondParts = secondParts
+      self.containment = containment
+    }
+  }
+
+  /// What only a person can judge, in the order of the sources.
+  package var candidates: [Candidate] = []
   /// The editor's in page order, then those that rules read, by id.
   package let acts: [SpeechAct]
   /// By source: its quotations but for scare quotes, in order. Empty where no source has any.

@@ -20,6 +20,8 @@ package final class SiteModel: Sendable {
   package let attachments: [Attachment]
   /// Captures that are left out, by path.
   package let heldBack: [HeldBackSource]
+  /// What editors decided in Content/review/.
+  package let decisions: ReviewDecisions
 
   private let pageBySlug: [String: PageID]
   private let sourceByKey: [String: SourceID]
@@ -30,9 +32,11 @@ package final class SiteModel: Sendable {
   /// - Parameter width: how many threads work.
   package init(
     configuration: SiteConfiguration, pages: [UnresolvedPage], sources: [Source], home: HomePage?,
-    attachments: [Attachment], heldBack: [HeldBackSource] = [], width: Int = 1
+    attachments: [Attachment], heldBack: [HeldBackSource] = [],
+    decisions: ReviewDecisions = ReviewDecisions(), width: Int = 1
   ) {
     self.configuration = configuration
+    self.decisions = decisions
     let pages = Self.sorted(pages) {
       ($0.kind, $0.slug, $0.file.path) < ($1.kind, $1.slug, $1.file.path)
     }
@@ -60,6 +64,7 @@ package final class SiteModel: Sendable {
     home = other.home
     attachments = other.attachments
     heldBack = other.heldBack
+    decisions = other.decisions
     pageBySlug = other.pageBySlug
     sourceByKey = other.sourceByKey
   }

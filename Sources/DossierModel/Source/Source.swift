@@ -25,6 +25,8 @@ package struct Known<Value: Sendable & Hashable>: Sendable, Hashable {
     case rule(String, line: Int?)
     /// `dossier ingest`, which wrote it down when it stored the capture.
     case ingest
+    /// An editor, in a review file at a line (from 1).
+    case review(String, line: Int)
   }
 
   package let value: Value
@@ -83,6 +85,8 @@ package struct Source: Sendable {
   package var withdrawn: Withdrawal?
   /// Data of which an editor says in the sidecar that they are `unknown`: `publisher`, `published`.
   package var statedUnknown: Set<String> = []
+  /// Data that an editor refused, or called `unknown`, in a review file, with the line that says so.
+  package var reviewedUnknown: [Article.Datum: String] = [:]
   package var article: Article
   /// Whether its paragraphs have the numbers that `dossier ingest` froze.
   package var isFrozen = false

@@ -150,7 +150,8 @@ struct SourceRenderer {
         label: label, text: "unknown", href: nil,
         basis: source.statedUnknown.contains(label.lowercased())
           ? "stated by the editor"
-          : missing
+          : Article.Datum(rawValue: label.lowercased()).flatMap { source.reviewedUnknown[$0] }
+            .map { "decided in review, \($0)" } ?? missing
             ?? (isWithheld
               ? "nothing that a rule read is shown before the capture is reviewed"
               : source.capture == nil || source.isUnreadable
@@ -168,6 +169,7 @@ struct SourceRenderer {
     switch basis {
     case .sidecar: "stated by the editor"
     case .ingest: "recorded when it was captured"
+    case .review(let path, let line): "accepted in review, \(path), line \(line)"
     case .rule(let rule, let line):
       "read by the rule “\(rule)”" + (line.map { ", line \($0)" } ?? "")
     }

@@ -62,7 +62,7 @@ struct StatementRenderer {
         label: "Speaker", text: speaker.title, href: speaker.href.isEmpty ? nil : speaker.href,
         basis: !act.declarations.isEmpty
           ? byEditor
-          : "named beside the words, read by the rule “\(act.renderings.first?.rule ?? "")”",
+          : Self.basis(ofSpeakerBy: act.renderings.first?.rule ?? ""),
         isKnown: true)
     ]
     for declaration in act.declarations where act.speaker != .page(declaration.page) {
@@ -80,6 +80,12 @@ struct StatementRenderer {
         isKnown: act.spoken != nil))
     data.append(published)
     return data + origins
+  }
+
+  /// How a speaker is known whom no block names: by a rule, or by a line of a review file.
+  private static func basis(ofSpeakerBy rule: String) -> String {
+    ReviewDecisions.isLine(rule)
+      ? "accepted in review, \(rule)" : "named beside the words, read by the rule “\(rule)”"
   }
 
   /// Where the block stands on the editor's page.

@@ -108,6 +108,12 @@ extension TimelineWriter {
     TimelineMarkup.appendSource(
       source, locator: paragraph.locator, fragment: paragraph.locator, root: root, to: &output)
     TimelineMarkup.appendTime(dated.date, to: &output)
+    if let reason = dated.acceptedBy {
+      output += " <span class=\"label\">Accepted in review</span> <span class=\"meta\">".utf8
+      Markup.appendEscaped(reason, to: &output)
+      output += "</span></p>\n".utf8
+      return
+    }
     output +=
       source.isInbox
       ? " <span class=\"label alert\">Read by rule, not reviewed</span>".utf8

@@ -28,7 +28,12 @@ package struct UtteranceMatcher: Sendable {
 
   /// What is the same. The result does not depend on the order of equal days or on hashing.
   /// O(bigrams × neighbours).
-  package func matches(among utterances: [Utterance]) -> UtteranceMatches {
+  ///
+  /// - Parameter decided: pairs that a person declared to render one statement, or two. What is declared
+  ///   two is never in one cluster, whatever else links it; in doubt the earlier link holds.
+  package func matches(
+    among utterances: [Utterance], decided: [DecidedPair] = []
+  ) -> UtteranceMatches {
     var sets: [[UInt64]] = []
     sets.reserveCapacity(utterances.count)
     for utterance in utterances { sets.append(Self.bigrams(of: utterance.text)) }
@@ -58,7 +63,7 @@ package struct UtteranceMatcher: Sendable {
       }
     }
     pairs.sort { ($0.first, $0.second) < ($1.first, $1.second) }
-    return clusters(of: pairs, utterances)
+    return clusters(of: pairs, utterances, decided)
   }
 
   /// Unknown days and unknown speakers exclude nothing.
@@ -68,36 +73,33 @@ package struct UtteranceMatcher: Sendable {
     return abs(Int(day) - Int(second)) <= Int(maximumDays)
   }
 
-  private func clusters(of pairs: [UtterancePair], _ utterances: [Utterance]) -> UtteranceMatches {
-    var parent = Array(utterances.indices)
-    func root(_ index: Int) -> Int {
-      var index = index
-      while parent[index] != index {
-        parent[index] = parent[parent[index]]
-        index = parent[index]
-      }
-      return index
-    }
+  private func clusters(
+    of pairs: [UtterancePair], _ utterances: [Utterance], _ decided: [DecidedPair]
+  ) -> UtteranceMatches {
+    var forest = UtteranceForest(count: utterances.count)
+    for pair in decided where !pair.isSame { forest.part(pair.first, pair.second) }
+    for pair in decided where pair.isSame { forest.join(pair.first, pair.second) }
+    let isDecided = Set(decided.map { [min($0.first, $0.second), max($0.first, $0.second)] })
     var links: [UtterancePair] = []
     var others: [UtterancePair] = []
     for pair in pairs {
       let speaker = utterances[pair.first].speaker
-      if pair.containment >= minimumContainment, speaker != nil,
+      if isDecided.contains([pair.first, pair.second]) {
+        if forest.root(pair.first) == forest.root(pair.second) { links.append(pair) }
+      } else if pair.containment >= minimumContainment, speaker != nil,
         speaker == utterances[pair.second].speaker
       {
-        links.append(pair)
-        let (one, other) = (root(pair.first), root(pair.second))
-        parent[max(one, other)] = min(one, other)
+        if forest.join(pair.first, pair.second) { links.append(pair) }
       } else {
         others.append(pair)
       }
     }
     var members: [Int: [Int]] = [:]
-    for index in utterances.indices { members[root(index), default: []].append(index) }
+    for index in utterances.indices { members[forest.root(index), default: []].append(index) }
     let clusters = members.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
     return UtteranceMatches(
       clusters: clusters, links: links,
-      candidates: others.filter { root($0.first) != root($0.second) })
+      candidates: others.filter { forest.root($0.first) != forest.root($0.second) })
   }
 
   /// The distinct bigrams of a text's words, ascending.
