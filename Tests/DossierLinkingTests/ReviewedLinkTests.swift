@@ -1,6 +1,7 @@
 import Diagnostics
 import DossierLinking
 import DossierModel
+import EDTF
 import Testing
 
 /// A site with one capture that leaves things open, and what review files make of them.

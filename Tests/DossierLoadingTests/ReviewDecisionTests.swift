@@ -1,6 +1,7 @@
 import Diagnostics
 import DossierLoading
 import DossierModel
+import EDTF
 import Testing
 
 @Suite("What review files decide of a source is known, and what contradicts is reported")
@@ -129,7 +130,7 @@ struct ReviewDecisionTests {
   ]
 
   @Test("ticks that contradict and ticks about what is gone", arguments: faults)
-  func faults(_ lines: String, _ other: String?, _ expected: [String]) throws {
+  func reported(_ lines: String, _ other: String?, _ expected: [String]) throws {
     var more = Loaded.actors("one", "two")
     more["Content/review/2020-05-05.md"] = other
     let found = try load(lines, more).diagnostics.map { finding in

@@ -8,16 +8,25 @@ enum SourceRows {
     var columns = ColumnSet<SourceID>()
     columns.require("key", "What citations call it.") { model[$0].key.rawValue }
     columns.require("title", "Its title.") { model[$0].title.value }
-    columns.require("title_known_by", "`editor`, `ingest`, or the rule that read it.") {
+    columns.require(
+      "title_known_by",
+      "`editor`, `ingest`, the rule that read it, or the line of a review file that accepted it."
+    ) {
       basis(model[$0].title.basis)
     }
     columns.add("publisher", "The outlet.") { .text(model[$0].publisher?.value) }
-    columns.add("publisher_known_by", "`editor`, `ingest`, or the rule that read it.") {
+    columns.add(
+      "publisher_known_by",
+      "`editor`, `ingest`, the rule that read it, or the line of a review file that accepted it."
+    ) {
       .text((model[$0].publisher?.basis).map(basis))
     }
     columns.add("author", "Who wrote it.") { .text(model[$0].author?.value) }
     columns.add("published", "EDTF.") { .text(model[$0].published?.value.text) }
-    columns.add("published_known_by", "`editor`, `ingest`, or the rule that read it.") {
+    columns.add(
+      "published_known_by",
+      "`editor`, `ingest`, the rule that read it, or the line of a review file that accepted it."
+    ) {
       .text((model[$0].published?.basis).map(basis))
     }
     columns.add("captured", "When the capture was made, EDTF.") {
