@@ -27,12 +27,12 @@ struct ConflictPictureTests {
       """,
       "Content/conflicts/part.md":
         "---\ntitle: Part\nkind: interstate\npart-of: war\n---\nA part.\n",
-      "Content/actors/d.md": actor("d", "- accuses: c | in: war | denied by: c [@book]\n"),
-      "Content/actors/e.md": actor(
+      "Content/actors/d.md": actorFile("d", "- accuses: c | in: war | denied by: c [@book]\n"),
+      "Content/actors/e.md": actorFile(
         "e", "- supports-with-arms: d | in: war [@book]\n- opposes: f\n- trades-with: a | in: war\n"
       ),
     ]
-    for name in ["a", "b", "c", "f"] { files["Content/actors/\(name).md"] = actor(name, "") }
+    for name in ["a", "b", "c", "f"] { files["Content/actors/\(name).md"] = actorFile(name, "") }
     for (number, month) in [2, 2, 3, 7, 7, 7].enumerated() {
       files["Content/events/e\(number).md"] = """
         ---
@@ -52,10 +52,10 @@ struct ConflictPictureTests {
 
   /// With a sixth actor.
   static var drawn: [String: String] {
-    files.merging(["Content/actors/f.md": actor("f", "- opposes: a | in: war\n")]) { $1 }
+    files.merging(["Content/actors/f.md": actorFile("f", "- opposes: a | in: war\n")]) { $1 }
   }
 
-  static func actor(_ name: String, _ facts: String) -> String {
+  static func actorFile(_ name: String, _ facts: String) -> String {
     "---\ntitle: Actor \(name)\nkind: state\n---\nAn actor.\n"
       + (facts.isEmpty ? "" : "\n## Facts\n\(facts)")
   }
@@ -95,11 +95,9 @@ struct ConflictPictureTests {
     let width = try #require(drawn["width"].int)
     for node in drawn["nodes"].list {
       let x = try #require(node["x"].int)
-      switch node["kind"].text {
-      case "first": #expect(x < width / 2)
-      case "second": #expect(x > width / 2)
-      default: break
-      }
+      let kind = try #require(node["kind"].text)
+      if kind == "first" { #expect(x < width / 2) }
+      if kind == "second" { #expect(x > width / 2) }
     }
     #expect(drawn["kinds"].list.map(\.text) == ["support", "against", "other"])
     let doubtful = drawn["edges"].list.map { $0["is_doubtful"].bool }
