@@ -154,7 +154,8 @@ package struct SiteRenderer: Sendable {
   }
 
   private enum Job: Sendable {
-    case page(PageID), source(SourceID), statement(Int), home, indexes, aToZ, reports, notices, files
+    case page(PageID), source(SourceID), statement(Int), home, indexes, aToZ, reports, notices,
+      files
 
     var isFiles: Bool { if case .files = self { true } else { false } }
 
