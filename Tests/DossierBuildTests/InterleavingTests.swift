@@ -134,7 +134,7 @@ struct InterleavedRun {
     parts = parts.map { $0.trimmingCharacters(in: .newlines) }.shuffled(using: &random)
     fresh += 1
     parts.insert(
-      RewriteSampleSite.paragraph("new\(fresh)"),
+      RewriteSampleSite.paragraph("new\(fresh)", 40 + fresh),
       at: Int.random(in: 0...parts.count, using: &random))
     try Self.write(
       Array(([head] + parts).joined(separator: "\n\n").utf8) + [0x0A],

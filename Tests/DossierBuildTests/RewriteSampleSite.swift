@@ -30,7 +30,7 @@ struct RewriteSampleSite {
     files["dossier.yml"] = Array("title: Test\n".utf8)
     var cited: [(key: String, number: Int, text: String, word: String)] = []
     for source in 0..<Self.sourceCount {
-      let texts = (1...5).map { Self.paragraph("s\(source)n\($0)") }
+      let texts = (1...5).map { Self.paragraph("s\(source)n\($0)", source * 5 + $0) }
       let path = "seeds/report\(source).txt"
       let capture = SourceFile(path: path, text: Self.capture(texts))
       files[path] = capture.bytes
@@ -64,11 +64,18 @@ struct RewriteSampleSite {
     (["A quiet report from the town"] + texts).joined(separator: "\n\n") + "\n"
   }
 
-  static func paragraph(_ word: String) -> String {
-    """
-    The council of the town met on that day in the hall and spoke at length about the matter \(word) \
-    before the vote was taken, and some of its members left the room early.
-    """
+  /// A paragraph that is unlike any other: rules take what is repeated for teasers.
+  static func paragraph(_ word: String, _ number: Int) -> String {
+    let places = [
+      "bridge", "road", "school", "harbour", "mill", "market", "tower", "orchard", "station",
+      "library", "quarry",
+    ]
+    let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
+    return """
+      The council of the town met in room \(number) on \(days[number % 5]) and spoke at length about \
+      the matter \(word) of the \(places[number % 11]), and \(number + 2) members of it left the \
+      hall before the vote was taken.
+      """
   }
 
   private mutating func text(
