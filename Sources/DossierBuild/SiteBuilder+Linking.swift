@@ -25,7 +25,10 @@ extension SiteBuilder {
         site: nil, diagnostics: loaded.diagnostics.sorted(by: Diagnostic.inReadingOrder))
     }
     let (index, findings) = SiteLinker(
-      model: model, width: options.width, generated: SiteFiles.generated(for: model),
+      model: model, width: options.width,
+      // Whether the history can be read is asked by none of these commands.
+      generated: SiteFiles.generated(
+        for: model, hasChanges: model.configuration.changesSince != nil),
       drafts: loaded.drafts
     ).link()
     var diagnostics =

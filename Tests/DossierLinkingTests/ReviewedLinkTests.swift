@@ -65,7 +65,7 @@ struct ReviewedLinkTests {
       asked == [
         "- [ ] meaning [@wire p2] “Warsaw”: [[poland]]",
         "- [ ] speaker [@wire p4] “Nobody will make us sign this paper in”: [[moravec]]",
-        "- [ ] date [@wire p2] “In June of that year”: 2019-06",
+        "- [ ] date [@wire p2] “June of that year”: 2019-06",
       ])
     let lines = asked.enumerated().map { index, line in
       line.replacing("[ ]", with: index % 2 == 0 ? "[x]" : "[-]")
@@ -120,7 +120,7 @@ struct ReviewedLinkTests {
       }
     }
     #expect(try dates(site()) == ["2019-03-01 -"])
-    let line = "[@wire p2] “In June of that year”: "
+    let line = "[@wire p2] “June of that year”: "
     #expect(
       try dates(site("- [x] date \(line)2019-06\n"))
         == ["2019-03-01 -", "2019-06 Content/review/2020-05-05.md:1"])

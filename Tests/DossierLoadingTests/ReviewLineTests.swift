@@ -88,7 +88,7 @@ struct ReviewLineTests {
     ("- [x]", "3: nothing stands behind the tick box | remove the line"),
     (
       "- [x] publsher [@w]: X",
-      "7: “publsher” is nothing that a review decides | did you mean “publisher”?"
+      "7: “publsher” is nothing that a review decides | did you mean “publisher” or “published”?"
     ),
     (
       "- [x] colour [@w]: X",
@@ -97,7 +97,7 @@ struct ReviewLineTests {
     ),
     (
       "- [x] publisher: X",
-      "3: the line does not say what it decides | write publisher [@source]: value"
+      "1: the line does not say what it decides | write publisher [@source]: value"
     ),
     ("- [x] publisher [@w: X", "17: the citation is not closed | close it with ]"),
     (
@@ -109,7 +109,7 @@ struct ReviewLineTests {
       "- [x] publisher [@w] X",
       "22: “X” does not belong here | write publisher [@source]: value"
     ),
-    ("- [x] publisher [@w]:", "3: the line has no value | write the publisher, or remove the line"),
+    ("- [x] publisher [@w]:", "1: the line has no value | write the publisher, or remove the line"),
     (
       "- [x] published [@w]: 2020-13",
       "23: “2020-13” is no EDTF date: there is no month 13 | "
@@ -124,7 +124,7 @@ struct ReviewLineTests {
     ),
     (
       "- [x] speaker [@w] “One”: [[a]]",
-      "3: the line does not say what it decides | write speaker [@source p4] “words”: [[page]]"
+      "1: the line does not say what it decides | write speaker [@source p4] “words”: [[page]]"
     ),
     (
       "- [x] speaker [@w p1] “One”: Lavrov",
@@ -132,7 +132,7 @@ struct ReviewLineTests {
     ),
     (
       "- [x] same [@w p1] “One”",
-      "3: the line does not say what it decides | write same [@source p4] “words” [@other p2] “words”"
+      "1: the line does not say what it decides | write same [@source p4] “words” [@other p2] “words”"
     ),
     ("- [x] duplicate [@a] [@b]: yes", "28: the line takes no value | remove “yes”"),
     (

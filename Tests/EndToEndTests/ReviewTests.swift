@@ -164,10 +164,45 @@ struct ReviewTests {
     let run = try review(folder, ["--apply"])
     #expect(run.code == 1)
     #expect(
-      run.error.contains("\(Self.file):2:40: error: there is no page “moravek” [outdated-review]"))
+      run.error.contains("\(Self.file):2:35: error: there is no page “moravek” [outdated-review]"))
     #expect(run.error.contains("did you mean “moravec”?"))
     #expect(differences(before, try folder.tree()) == [])
   }
 
-  static let golden = ""
+  static let golden = #"""
+    # Review of 2020-05-05
+
+    `[x]` accepts a line, `[-]` refuses it for good, `[ ]` leaves it open. Correct what stands behind a
+    colon before you accept it. A name becomes `new actor person`, `new place`, …, `alias of [[page]]`, or
+    `ignore`; of several lines about one name accept one. `dossier build` obeys the ticks,
+    `dossier review --apply` writes accepted names into Content. This file is the record: keep it.
+
+    ## wire: The talks in the harbour go on (10)
+
+    - [ ] title [@wire]: The talks in the harbour go on
+      > (title-above-stamp, line 1)
+    - [ ] publisher [@wire]: unknown
+      > (no line names the outlet as one of its own: at the top, behind the title, as source, or with the rights)
+    - [ ] author [@wire]: Jan Moreno
+      > By Jan Moreno (byline, line 3)
+    - [ ] published [@wire]: 2020-05-03
+      > May 3, 2020 (stamp-month-day-year, line 5)
+
+    - [ ] name [@wire p1] “Lake Trade Council”: new actor office
+      > The Lake Trade Council (LTC) was there, and Warsaw agreed to it all.
+      > (also LTC)
+    - [ ] name [@wire p1] “Anton Belkar”: new actor person
+      > Foreign Minister Lena Moravec met warlord Anton Belkar in Varland on March 1, 2019.
+    - [ ] name [@wire p2] “Moravetz”: new actor person
+      > In June of that year Varland signed the paper \[sic\] of the harbour, said Foreign Minister Moravetz.
+
+    - [ ] meaning [@wire p1] “Warsaw”: [[poland]]
+      > … Lena Moravec met warlord Anton Belkar in Varland on March 1, 2019. The Lake Trade Council (LTC) was there, and Warsaw agreed to it all.
+
+    - [ ] speaker [@wire p4] “Nobody will make us sign that paper in”: [[moravec]]
+      > “Nobody will make us sign that paper in the end, whatever it may cost.”
+
+    - [ ] date [@wire p2] “June of that year”: 2019-06
+
+    """#
 }

@@ -5,28 +5,21 @@ import FileTree
 /// One row a source.
 enum SourceRows {
   static func table(_ model: SiteModel) -> ExportTable {
+    let knownBy =
+      "`editor`, `ingest`, the rule that read it, or the line of a review file that accepted it."
     var columns = ColumnSet<SourceID>()
     columns.require("key", "What citations call it.") { model[$0].key.rawValue }
     columns.require("title", "Its title.") { model[$0].title.value }
-    columns.require(
-      "title_known_by",
-      "`editor`, `ingest`, the rule that read it, or the line of a review file that accepted it."
-    ) {
+    columns.require("title_known_by", knownBy) {
       basis(model[$0].title.basis)
     }
     columns.add("publisher", "The outlet.") { .text(model[$0].publisher?.value) }
-    columns.add(
-      "publisher_known_by",
-      "`editor`, `ingest`, the rule that read it, or the line of a review file that accepted it."
-    ) {
+    columns.add("publisher_known_by", knownBy) {
       .text((model[$0].publisher?.basis).map(basis))
     }
     columns.add("author", "Who wrote it.") { .text(model[$0].author?.value) }
     columns.add("published", "EDTF.") { .text(model[$0].published?.value.text) }
-    columns.add(
-      "published_known_by",
-      "`editor`, `ingest`, the rule that read it, or the line of a review file that accepted it."
-    ) {
+    columns.add("published_known_by", knownBy) {
       .text((model[$0].published?.basis).map(basis))
     }
     columns.add("captured", "When the capture was made, EDTF.") {
