@@ -44,7 +44,8 @@ struct ReviewCommand: ParsableCommand {
       throw CommandFailure.content
     }
     let outdated = loaded.diagnostics.filter { $0.id == "outdated-review" }
-    FindingsPrinter(site.format).print(outdated.sorted(by: Diagnostic.inReadingOrder))
+    // What --apply cannot do, it says itself.
+    if !apply { FindingsPrinter(site.format).print(outdated.sorted(by: Diagnostic.inReadingOrder)) }
     let suggestions = SuggestionFinder(
       model: model, refused: RefusedNames(model.decisions), width: options.width
     ).suggestions(SuggestionReadings(width: options.width).of(model))
@@ -56,7 +57,7 @@ struct ReviewCommand: ParsableCommand {
     } else {
       try write(model, suggestions, options)
     }
-    if !site.isClean(outdated) { throw CommandFailure.content }
+    if !apply, !site.isClean(outdated) { throw CommandFailure.content }
   }
 
   private func write(

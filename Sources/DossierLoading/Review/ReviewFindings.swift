@@ -157,8 +157,8 @@ private struct FoldedParagraphs {
   /// about one huge paragraph would take quadratic time.
   private var budget = 256 << 20
 
-  /// Whether a paragraph has words, folded, as whole words. O(length), with the words' length where these
-  /// begin again and again.
+  /// Whether a paragraph has words, folded, from the beginning of a word on: an ending may follow a name,
+  /// as in “Ankara'ya”. O(length).
   mutating func has(
     _ words: String, _ paragraph: Int, _ id: SourceID, _ source: Source
   ) -> Bool {
@@ -167,12 +167,12 @@ private struct FoldedParagraphs {
     if let known = folded[key] {
       text = known
     } else {
-      text = Array((" " + ReviewWords.folded(source.article.paragraphs[paragraph].text) + " ").utf8)
+      text = Array((" " + ReviewWords.folded(source.article.paragraphs[paragraph].text)).utf8)
       folded[key] = text
     }
     budget -= text.count
     guard budget > 0 else { return true }
-    return text.holds(Array((" " + words + " ").utf8))
+    return text.holds(Array((" " + words).utf8))
   }
 }
 
