@@ -65,6 +65,7 @@ let package = Package(
     module("Subprocesses"),
     module("WebFetching", uses: ["Subprocesses"]),
     module("GitHistory", uses: ["FileTree", "Subprocesses"]),
+    module("SearchIndexing", uses: ["FileTree", "PhraseMatching"]),
     module("TimeExpressions", uses: ["EDTF"]),
     module("SpeechAttribution"),
     module("TemplateEngine", uses: ["Diagnostics"]),
@@ -89,7 +90,7 @@ let package = Package(
       "DossierRendering",
       uses: [
         "CommonMark", "Diagnostics", "DossierModel", "EDTF", "FileTree", "Locking",
-        "PhraseMatching", "SpeechAttribution", "TemplateEngine",
+        "PhraseMatching", "SearchIndexing", "SpeechAttribution", "TemplateEngine",
       ]),
     module(
       "DossierExport",
@@ -129,6 +130,7 @@ let package = Package(
     tests("EDTF"),
     tests("PhraseMatching"),
     tests("Subprocesses"),
+    tests("SearchIndexing", also: ["Locking"]),
     tests("WebFetching"),
     tests("GitHistory", also: ["FileTree"]),
     tests("TimeExpressions", also: ["EDTF", "TestSupport"]),

@@ -18,7 +18,7 @@ package struct LetterFolding: Sendable {
   private let pool: [UInt8]
 
   /// Scalars from here on are letters that fold to themselves (CJK and beyond).
-  static let limit: UInt32 = 0x3100
+  package static let limit: UInt32 = 0x3100
 
   package init() {
     var forms: [UInt32: String.UTF8View] = [:]
@@ -85,6 +85,9 @@ package struct LetterFolding: Sendable {
     guard scalar < Self.limit else { return .letter }
     return Class(rawValue: UInt8(truncatingIfNeeded: table[Int(scalar)] & 3)) ?? .boundary
   }
+
+  /// Whether a scalar is part of a word: a letter, a digit, or a mark on one.
+  package func isPartOfWord(_ scalar: UInt32) -> Bool { scalarClass(scalar) != .boundary }
 
   /// The place of the folded bytes of a scalar below `limit` in the pool.
   @inline(__always)

@@ -16,12 +16,15 @@ struct SiteBuilderTests {
       [
         ".nojekyll", "404.html", "a-z.html", "actors/index.html", "actors/nordia.html",
         "actors/norland.html", "actors/sudland.html", "assets/favicon.svg", "assets/preview.js",
+        "assets/search.js",
         "assets/style.css",
         "conflicts/dispute.html", "conflicts/index.html", "events/index.html",
         "events/meeting.html", "feed.atom", "index.html", "pages/about.html", "pages/chart.png",
         "pages/index.html", "previews/0.js",
       ] + reports + [
-        "robots.txt", "sitemap.xml", "sources/index.html", "sources/tide.html",
+        "robots.txt", "search.html",
+        "search/d0-0.js", "search/filters.js", "search/l0.js", "search/manifest.js", "search/r0.js",
+        "search/t0.js", "search/words.js", "sitemap.xml", "sources/index.html", "sources/tide.html",
         "statements/fish.html", "statements/index.html",
       ]
     #expect(site.paths == expected)

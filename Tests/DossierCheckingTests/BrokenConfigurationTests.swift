@@ -58,7 +58,7 @@ struct BrokenConfigurationTests {
           |
         2 | colour: red
           | ^^^^^^
-          = help: known keys are “title”, “description”, “base-url”, “language”, “licence”, “stale-after”, “gazetteer”, “unreviewed”, “changes-since”, “extra”
+          = help: known keys are “title”, “description”, “base-url”, “language”, “licence”, “stale-after”, “gazetteer”, “search”, “unreviewed”, “changes-since”, “extra”
 
         """),
     BrokenSite(

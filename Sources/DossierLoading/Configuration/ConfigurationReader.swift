@@ -9,7 +9,7 @@ struct ConfigurationReader {
   static let path = "dossier.yml"
   static let keys = [
     "title", "description", "base-url", "language", "licence", "stale-after", "gazetteer",
-    "unreviewed", "changes-since", "extra",
+    "search", "unreviewed", "changes-since", "extra",
   ]
 
   func read(
@@ -46,6 +46,7 @@ struct ConfigurationReader {
     configuration.baseURL = baseURL(in: mapping, reporting: &diagnostics)
     configuration.licence = mapping.string("licence", reporting: &diagnostics)
     configuration.usesGazetteer = mapping.bool("gazetteer", reporting: &diagnostics) ?? true
+    configuration.hasSearch = mapping.bool("search", reporting: &diagnostics) ?? true
     if let text = mapping.string("unreviewed", reporting: &diagnostics),
       let place = mapping.value(for: "unreviewed")?.place
     {

@@ -13,6 +13,8 @@ package struct SiteConfiguration: Sendable, Hashable {
   package var staleAfter: Int?
   /// Whether names of states are known without a page that declares them.
   package var usesGazetteer = true
+  /// Whether the site has a search page and an index for it.
+  package var hasSearch = true
   /// What a public site shows of what a machine read in captures that nobody reviewed.
   package var unreviewed = MachineReading.Policy.marked
   /// Whether the site is a preview for those who write it, which shows everything with its marks.

@@ -11,6 +11,9 @@ package enum SiteFiles {
   static let unsupported = SitePath(folder: "", file: "unsupported.html")
   static let changes = SitePath(folder: "", file: "changes.html")
   static let changesFeed = SitePath(folder: "", file: "changes.xml")
+  static let search = SitePath(folder: "", file: "search.html")
+  /// The theme's script that the search page loads.
+  static let searchScript = SitePath(folder: "assets", file: "search.js")
   static let sitemap = SitePath(folder: "", file: "sitemap.xml")
   static let robots = SitePath(folder: "", file: "robots.txt")
   static let notFound = SitePath(folder: "", file: "404.html")
@@ -73,7 +76,7 @@ package enum SiteFiles {
     // What rules read in captures is known only after linking: those pages are no targets.
     let statements = model.pages.flatMap(\.statements)
     return [home, aToZ] + (hasFeed(model) ? [feed] : []) + notices(of: model)
-      + (hasChanges ? [changes] : [])
+      + (hasChanges ? [changes] : []) + (model.configuration.hasSearch ? [search] : [])
       + sections(of: model, hasStatements: !statements.isEmpty).map {
         SitePath(folder: $0.name, file: "index.html")
       }

@@ -54,6 +54,13 @@ package struct SiteRenderer: Sendable {
     var paths: [(path: SitePath, file: String?)] = []
     for result in results { paths += try result.get() }
     let made = paths.count
+    if context.model.configuration.hasSearch {
+      let search = SearchPages(context: context, templates: templates)
+      let page = try search.page()
+      sink.receive(page)
+      paths.append((page.path, nil))
+      paths += search.index(into: sink, width: width).map { ($0, nil) }
+    }
     paths.sort { $0.path < $1.path }
     if let sitemap = sitemap(of: paths.map(\.path)) {
       sink.receive(sitemap)
@@ -124,11 +131,12 @@ package struct SiteRenderer: Sendable {
     ArticleRenderer(context: context, templates: templates, id: page).templateAndRecord
   }
 
-  /// All pages that somebody may come to read, of the sorted `paths`: no old addresses, nor the page for missing ones.
+  /// All pages that somebody may come to read, of the sorted `paths`: no old addresses, nor the pages
+  /// for missing ones and for search.
   private func sitemap(of paths: [SitePath]) -> Artifact? {
     let left = Set(
       context.model.pages.flatMap(\.redirects) + context.model.sources.flatMap(\.redirects)
-        + [SiteFiles.notFound])
+        + [SiteFiles.notFound, SiteFiles.search])
     let attached = Set(context.model.attachments.map(\.path))
     return FeedWriter(context: context).sitemap(
       paths.filter {
@@ -140,12 +148,14 @@ package struct SiteRenderer: Sendable {
   private func files() -> [Artifact] {
     let feeds = FeedWriter(context: context)
     let generated = [feeds.feed(), feeds.corrections(), feeds.changes(), feeds.robots()]
+    let hasSearch = context.model.configuration.hasSearch
     return context.model.attachments.map {
       Artifact(path: $0.path, bytes: $0.bytes, inputs: [.file($0.file)])
-    } + assets + generated.compactMap { $0 } + PreviewShards(context: context).artifacts() + [
-      // Tells GitHub Pages to serve every file as it is.
-      Artifact(path: SiteFiles.noJekyll, bytes: [], inputs: [])
-    ]
+    } + assets.filter { hasSearch || $0.path != SiteFiles.searchScript }
+      + generated.compactMap { $0 } + PreviewShards(context: context).artifacts() + [
+        // Tells GitHub Pages to serve every file as it is.
+        Artifact(path: SiteFiles.noJekyll, bytes: [], inputs: [])
+      ]
   }
 
   private static func file(of artifact: Artifact) -> String? {

@@ -29,6 +29,7 @@ struct SiteView: View {
   let previewShards: Int
   let corrections: String?
   let changes: String?
+  let search: String?
 
   static let schema = RecordSchema(
     "Site",
@@ -45,13 +46,16 @@ struct SiteView: View {
       .init(
         "changes", .optional(.string),
         "Address of what changed since a revision; none where dossier.yml names none."),
+      .init(
+        "search", .optional(.string),
+        "Address of the search page, relative to the page; none where `search` is false."),
     ], documentation: "The site as a whole.")
 
   var values: [TemplateValue] {
     [
       .string(title), .optional(description), .string(language), .optional(licence),
       .string(home), .optional(feed), .int(previewShards), .optional(corrections),
-      .optional(changes),
+      .optional(changes), .optional(search),
     ]
   }
 }
@@ -79,7 +83,7 @@ struct PageView: View {
       .init(
         "kind", .string,
         "home, actor, conflict, event, place, page, source, statement, index, mentions, timeline, "
-          + "a-z, report, corrections, unsupported, changes, not-found."),
+          + "a-z, search, report, corrections, unsupported, changes, not-found."),
       .init("canonical", .optional(.string), "The absolute address; none without a base-url."),
       .init("as_of", .optional(.string), "The day the site's data go up to, for people."),
       .init("reviewed", .optional(DateView.self), "When an editor last reviewed the page."),

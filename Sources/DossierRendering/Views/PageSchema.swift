@@ -53,6 +53,7 @@ package enum PageSchema {
     "reports.html": "ReportsTemplate", "report.html": "ReportTemplate",
     "corrections.html": "CorrectionsTemplate", "unsupported.html": "UnsupportedTemplate",
     "changes.html": "ChangesTemplate",
+    "search.html": "SearchTemplate",
   ]
 
   static let home = RecordSchema(
@@ -223,6 +224,8 @@ package enum PageSchema {
       .init("feed", .optional(.string), "Address of their Atom feed; none without a base-url."),
       .init("not_compared", .list(.string), "Files of which nobody can tell what changed."),
     ], documentation: "changes.html: what changed since a revision.")
+  static let search = RecordSchema(
+    "SearchTemplate", layout, documentation: "search.html: the page that assets/search.js fills.")
   static let notFound = RecordSchema(
     "NotFoundTemplate", layout, documentation: "404.html: what a server shows for a missing page.")
   static let redirect = RecordSchema(
@@ -239,7 +242,8 @@ package enum PageSchema {
     MentionGroupView.schema, RelationView.schema,
     TimelineYearView.schema, TimelineView.schema, DatumView.schema, ParagraphView.schema,
     CoverageView.schema, NameView.schema, home, index,
-    actor, conflict, event, place, page, source, mentions, timeline, aToZ, notFound, redirect,
+    actor, conflict, event, place, page, source, mentions, timeline, aToZ, search, notFound,
+    redirect,
     StatementEntryView.schema, StatementGroupView.schema, ComparedRenderingView.schema,
     PassageView.schema, statement, statements,
     ReportView.schema, ReportView.Row.schema, ReportLinkView.schema, reports, report,
