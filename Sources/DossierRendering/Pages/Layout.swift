@@ -19,7 +19,7 @@ struct Layout {
       home: link(SitePath(folder: "", file: "index.html")),
       feed: context.hasFeed ? link(SiteFiles.feed) : nil, previewShards: context.previewShards,
       corrections: context.corrections.isEmpty ? nil : link(SiteFiles.corrections),
-      changes: context.report == nil ? nil : link(SiteFiles.changes,
+      changes: context.report == nil ? nil : link(SiteFiles.changes),
       search: configuration.hasSearch ? link(SiteFiles.search) : nil)
     return [
       site.value, page.value, .string(root), navigation, .list(breadcrumbs),
