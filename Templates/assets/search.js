@@ -483,8 +483,8 @@
     // An address of ours below the site's own: it leads nowhere else, whatever it holds.
     link.href = base + record.address + (record.anchor && "#" + record.anchor);
     link.append(made("bdi", "", record.title));
-    entry.append(link, made("span", "meta", record.group));
-    if (record.date) entry.append(made("span", "meta", record.date));
+    entry.append(link, " ", made("span", "meta", record.group));
+    if (record.date) entry.append(" ", made("span", "meta", record.date));
     const text = made("p");
     text.dir = "auto";
     text.append(...record.excerpt.map(([words, isFound]) => isFound ? made("mark", "", words) : words));

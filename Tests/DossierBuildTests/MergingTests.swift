@@ -145,14 +145,17 @@ struct MergingTests {
       [
         "Content/actors/sea.md":
           "---\ntitle: Sea\n---\n[[old|x]] [y](../events/old.md)\n\n## Facts\n- mediates: old, [[new]], war\n- mediates: new, [[old|o]]\n- mediates: [[old]]\n",
-        "Content/review/a.md": "- [x] [[old]] and [[new]]\n",
+        "Content/review/a.md":
+          "- [x] meaning [@wire] “A”: [[old]]\n- [x] meaning [@wire] “B”: [[new]]\n",
       ])
     let after = Self.merge(site)
     #expect(
       after["Content/actors/sea.md"]
         == "---\ntitle: Sea\n---\n[[new|x]] [y](../events/new.md)\n\n## Facts\n- mediates: [[new]], war\n- mediates: new\n- mediates: [[new]]\n"
     )
-    #expect(after["Content/review/a.md"] == "- [x] [[new]] and [[new]]\n")
+    #expect(
+      after["Content/review/a.md"]
+        == "- [x] meaning [@wire] “A”: [[new]]\n- [x] meaning [@wire] “B”: [[new]]\n")
   }
 
   @Test func `an event of both conflicts belongs to one, and the old one leads there`() throws {

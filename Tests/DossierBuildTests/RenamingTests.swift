@@ -89,8 +89,10 @@ struct RenamingTests {
       after: "Of [[mere]] and [it](actors/mere.md).\n"),
     Case(
       testDescription: "files of decisions", path: "Content/review/2020-10-15.md",
-      before: "- [x] alias of [[lake]]: “Lac” [@book]\n- [-] [[lake|x]]\n",
-      after: "- [x] alias of [[mere]]: “Lac” [@book]\n- [-] [[mere|x]]\n"),
+      before:
+        "- [x] name [@book p1] “Lac”: alias of [[lake]]\n- [-] meaning [@book] “x”: [[lake]]\n",
+      after: "- [x] name [@book p1] “Lac”: alias of [[mere]]\n- [-] meaning [@book] “x”: [[mere]]\n"
+    ),
     Case(
       testDescription: "a draft", path: "Content/pages/draft.md",
       before: "---\ntitle: D\ndraft: true\n---\n[[lake]]\n",
@@ -115,7 +117,8 @@ struct RenamingTests {
       after: "title: Other\norigin: 'cable' # wire\nvia: [book, cable]\n"),
     Case(
       testDescription: "files of decisions", path: "Content/review/a.md",
-      before: "- [ ] speaker [@wire p4]\n", after: "- [ ] speaker [@cable p4]\n"),
+      before: "- [ ] meaning [@wire] “Lac”: [[lake]]\n",
+      after: "- [ ] meaning [@cable] “Lac”: [[lake]]\n"),
   ]
 
   static func site(_ more: [String: String]) -> [String: String] {
@@ -185,7 +188,7 @@ struct RenamingTests {
     #expect(after[given.path] == (isWar ? Self.head : "") + given.after)
     #expect(
       after["seeds/wire.yml"]
-        == "cite-as: cable\ntitle: Wire report\nredirect-from: [sources/wire.html]\n")
+        == "title: Wire report\ncite-as: cable\nredirect-from: [sources/wire.html]\n")
   }
 
   @Test func `there and back leaves one old address, and the old files but for it`() {
@@ -201,7 +204,7 @@ struct RenamingTests {
     after = Self.rename("cable", "wire", in: after)
     #expect(
       after["seeds/wire.yml"]
-        == "cite-as: wire\ntitle: Wire report\nredirect-from: [sources/cable.html]\n")
+        == "title: Wire report\ncite-as: wire\nredirect-from: [sources/cable.html]\n")
   }
 
   @Test func `with a new title the old one is an alias`() {

@@ -53,7 +53,7 @@ struct RewriteSampleSite {
     expected.targets["zhome"] = Self.name(target)
     files["Content/index.md"] = Array("Words zhome [[\(pages[target].slug)]].\n".utf8)
     files["Content/review/2020-01-01.md"] = Array(
-      "- [x] zreview [[\(pages[target].slug)]] [@report0 p1]\n".utf8)
+      "Of zreview [[\(pages[target].slug)]] [@report0 p1].\n".utf8)
     expected.targets["zreview"] = Self.name(target)
   }
 

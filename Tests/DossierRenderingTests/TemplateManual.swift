@@ -113,7 +113,8 @@ enum TemplateManual {
       }
       text += " |\n"
     }
-    text += "| `assets/` | Copied as it is: `style.css`, `favicon.svg`, and what a site adds. |\n"
+    text += "| `assets/` | Copied as it is: `style.css`, `favicon.svg`, `search.js`, "
+    text += "and what a site adds. |\n"
     return text
   }
 }

@@ -55,7 +55,9 @@ struct HTMLCaptureTests {
     let tree = try folder.site()
     for (path, bytes) in tree
     where !path.hasPrefix("assets/") && !path.hasPrefix("search") {
+      // The theme's own script is no capture's.
       let text = String(decoding: bytes, as: UTF8.self)
+        .replacing(/<script(?: defer)? src="[.\/]*assets\/[a-z]+\.js"[^>]*><\/script>/, with: "")
       for word in ["<script", "javascript:", "onclick", "onmouseover", "srcdoc", "formaction"] {
         #expect(!text.lowercased().contains(word), "\(word) in \(path)")
       }

@@ -78,46 +78,8 @@ package struct Refreezing: Sendable {
     for text in texts.sorted(by: { $0.file.path < $1.file.path }) {
       rewrite(text, renumberings, pageSlugs, into: &plan)
     }
-    rewriteReviews(model.decisions.items, renumberings, into: &plan)
     plan.findings.sort(by: Diagnostic.inReadingOrder)
     return plan
-  }
-
-  /// Moves the paragraphs that lines of review files name. A line is about one paragraph: of one that was cut
-  /// the first part. What is gone stays as it is written; the words beside it no longer fit, and every build
-  /// says so.
-  private func rewriteReviews(
-    _ items: [ReviewItem], _ renumberings: [String: Renumbering], into plan: inout Plan
-  ) {
-    var start = 0
-    while start < items.count {
-      let file = items[start].file
-      var end = start + 1
-      while end < items.count, items[end].file.path == file.path { end += 1 }
-      var bytes: [UInt8] = []
-      var copied = 0
-      var count = 0
-      for subject in items[start..<end].flatMap(\.subjects) {
-        guard let locator = subject.locator,
-          let first = renumberings[subject.key]?.locators(for: locator)?.first,
-          let close = file.bytes[subject.range].firstIndex(of: UInt8(ascii: "]"))
-        else { continue }
-        let now = Citation.Locator(
-          series: first.series, numbers: first.numbers.lowerBound...first.numbers.lowerBound)
-        let reference = ContentReference(
-          form: .citation, key: subject.key, locator: locator,
-          range: subject.range.lowerBound..<close + 1)
-        guard now != locator, let edit = reference.edit(file.bytes, to: [now]) else { continue }
-        bytes += file.bytes[copied..<edit.range.lowerBound] + edit.bytes
-        copied = edit.range.upperBound
-        count += 1
-      }
-      start = end
-      guard count > 0 else { continue }
-      bytes += file.bytes[copied...]
-      plan.moved.append((file.path, count))
-      plan.changes.append(FileTransaction.Change(path: file.path, old: file.bytes, new: bytes))
-    }
   }
 
   /// What is cited and has a capture, held back or not, by path.
