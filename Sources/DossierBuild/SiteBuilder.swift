@@ -78,7 +78,6 @@ package struct SiteBuilder: Sendable {
     let theme: ThemeLoader.Theme
     let loaded: SiteLoader.Result
     let linked: LinkedSite
-    let checked: [Diagnostic]
     let renderer: SiteRenderer
     /// What was rendered, sorted by path.
     let paths: [(path: SitePath, file: String?)]
@@ -112,8 +111,7 @@ package struct SiteBuilder: Sendable {
     let index = linked.index
     diagnostics += linked.diagnostics
     watch.lap("link")
-    let checked = CheckRules.findings(in: model, index, width: options.width)
-    diagnostics += checked
+    diagnostics += CheckRules.findings(in: model, index, width: options.width)
     if !options.includesNotes { diagnostics.removeAll { $0.severity == .note } }
     watch.lap("check")
     guard let templates = theme.templates,
@@ -135,8 +133,7 @@ package struct SiteBuilder: Sendable {
       return (
         result,
         Stages(
-          theme: theme, loaded: loaded, linked: linked, checked: checked, renderer: renderer,
-          paths: paths)
+          theme: theme, loaded: loaded, linked: linked, renderer: renderer, paths: paths)
       )
     } catch {
       diagnostics.append(error.diagnostic)

@@ -18,6 +18,8 @@ package struct LinkedSite: Sendable {
     package let site: LinkedSite
     /// The pages of which other sentences say something now, ascending.
     package let mentioned: [PageID]
+    /// Whether a page is named in more or fewer sentences than before.
+    package let hasOtherCounts: Bool
   }
 
   /// The site after the prose of some pages was written again, and nothing else: every name means what
@@ -55,7 +57,9 @@ package struct LinkedSite: Sendable {
       index: index.replacing(pages: links, backlinks: index.backlinks.replacing(lists)),
       diagnostics: nameFindings + movableFindings + results.flatMap(\.diagnostics),
       nameFindings: nameFindings, movableFindings: movableFindings, pages: results, linker: linker)
-    return Change(site: site, mentioned: mentioned)
+    return Change(
+      site: site, mentioned: mentioned,
+      hasOtherCounts: lists.contains { $0.backlinks.count != index.backlinks[$0.target].count })
   }
 
   /// The new lists of backlinks of all pages that the changed ones name or named, by target.
@@ -100,19 +104,22 @@ package struct LinkedSite: Sendable {
     var said: [Said] = []
     SiteLinker.forEachBacklink(result.links.mentions, .page(id)) { named, backlink in
       guard named == target else { return }
-      let start = Int(backlink.sentence.lowerBound)
+      // A name may reach over what was taken for the end of its sentence.
+      let sentence = Int(backlink.sentence.lowerBound)..<Int(backlink.sentence.upperBound)
+      let name = Int(backlink.name.lowerBound)..<Int(backlink.name.upperBound)
+      let start = min(sentence.lowerBound, name.lowerBound)
       said.append(
         Said(
-          words: Array(text[start..<Int(backlink.sentence.upperBound)]),
-          lower: Int(backlink.name.lowerBound) - start,
-          upper: Int(backlink.name.upperBound) - start))
+          words: Array(text[start..<max(sentence.upperBound, name.upperBound)]),
+          sentence: sentence.lowerBound - start..<sentence.upperBound - start,
+          name: name.lowerBound - start..<name.upperBound - start))
     }
     return said
   }
 
   private struct Said: Equatable {
     let words: [UInt8]
-    let lower: Int
-    let upper: Int
+    let sentence: Range<Int>
+    let name: Range<Int>
   }
 }

@@ -15,7 +15,8 @@ struct ReferenceFindings: Sendable {
       + AlmostReferences(model: model, drafts: drafts).all(width: width)
   }
 
-  private func findings(in page: Page) -> [Diagnostic] {
+  /// Of one page, without those that ask how pages stand to one another.
+  func findings(in page: Page) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let file = page.file
     if let parent = page.partOf {

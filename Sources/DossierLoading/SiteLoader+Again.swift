@@ -4,9 +4,11 @@ import FileTree
 
 extension SiteLoader {
   /// The site after some page files were written again: `pages`, of the last model, are read anew, and
-  /// nothing else is. Nil where a file is not the page any more that it was, so that all must be read.
+  /// nothing else is. Nil where a file is not the page any more that it was, so that all must be read. The
+  /// findings are whole only where other pages take from these what they took before
+  /// (`Page.hasFace(of:)`), which the caller sees to.
   ///
-  /// O(pages) for what refers to what, and the bytes of the pages read.
+  /// O(bytes of the pages read), and O(pages) where something was wrong with references.
   package func load(again last: Result, _ pages: [PageID]) -> Result? {
     guard let model = last.model else { return nil }
     let loader = ContentLoader(
@@ -26,6 +28,6 @@ extension SiteLoader {
     guard let next = model.replacing(read) else { return nil }
     return result(
       next, inputs: last.inputs, drafts: last.drafts, contentFindings: findings,
-      otherFindings: last.otherFindings)
+      otherFindings: last.otherFindings, again: last.referenceFindings.isEmpty ? pages : nil)
   }
 }

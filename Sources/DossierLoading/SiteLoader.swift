@@ -28,7 +28,9 @@ package struct SiteLoader: Sendable {
     package let drafts: [Draft]
     /// What reading a file of Content/ alone found in it, by the file's path.
     let contentFindings: [String: [Diagnostic]]
-    /// All other findings but those of references.
+    /// What pages name that is not there.
+    let referenceFindings: [Diagnostic]
+    /// All other findings.
     let otherFindings: [Diagnostic]
   }
 
@@ -46,7 +48,7 @@ package struct SiteLoader: Sendable {
     guard let configuration else {
       return Result(
         model: nil, diagnostics: diagnostics, inputs: [], drafts: [], contentFindings: [:],
-        otherFindings: diagnostics)
+        referenceFindings: [], otherFindings: diagnostics)
     }
     if (try? files.contents(of: FileTransaction.journal, limit: 64 << 20)) != nil {
       diagnostics.append(
@@ -82,19 +84,22 @@ package struct SiteLoader: Sendable {
       otherFindings: diagnostics)
   }
 
+  /// - Parameter again: the pages of which alone it is asked what they name; nil: of all.
   func result(
     _ model: SiteModel, inputs: [String], drafts: [Draft],
-    contentFindings: [String: [Diagnostic]], otherFindings: [Diagnostic]
+    contentFindings: [String: [Diagnostic]], otherFindings: [Diagnostic], again: [PageID]? = nil
   ) -> Result {
     let slugs = Set(drafts.map(\.slug.rawValue))
     let references = ReferenceFindings(model: model, drafts: slugs)
+    let found =
+      again.map { $0.flatMap { references.findings(in: model[$0]) } }
+      ?? references.all(width: options.width)
     let reviews = ReviewFindings(model: model, drafts: slugs)
     return Result(
       model: model,
       diagnostics: otherFindings
-        + contentFindings.sorted { $0.key < $1.key }.flatMap(\.value)
-        + references.all(width: options.width) + reviews.all(),
-      inputs: inputs, drafts: drafts, contentFindings: contentFindings,
+        + contentFindings.sorted { $0.key < $1.key }.flatMap(\.value) + found + reviews.all(),
+      inputs: inputs, drafts: drafts, contentFindings: contentFindings, referenceFindings: found,
       otherFindings: otherFindings)
   }
 

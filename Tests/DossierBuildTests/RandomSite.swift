@@ -42,12 +42,14 @@ struct RandomSite {
     let actor = "actor-\(random.below(max(1, pages / 5)))"
     let other = "actor-\(random.below(max(1, pages / 5)))"
     let index = number / 5
+    let beginning = sentences(3, &random, cites: true)
+    let history = sentences(4, &random, cites: true)
     let prose = """
-      \(sentences(3, &random, cites: true))
+      \(beginning)
 
       ## History
 
-      \(sentences(4, &random, cites: true)) See [[\(conflict)]] and [[\(actor)#History]].[^1]
+      \(history) See [[\(conflict)]] and [[\(actor)#History]].[^1]
 
       [^1]: A note on Actor \(random.below(9)) [@report-0 p1].
 
@@ -58,15 +60,18 @@ struct RandomSite {
       let facts =
         random.below(2) == 0 && actor != "actor-\(id)"
         ? "## Facts\n- accuses: \(actor) [@report-0 p2]\n\n" : "## Facts\n- founded: 1991\n\n"
-      let statement =
-        id % 4 == 1
-        ? "## Statements\n> We hold the bridge number \(id) of the valley.\n> — [[actor-\(id)]] [@report-1 p3]\n"
-        : ""
+      let statement = """
+        ## Statements
+
+        > "We hold bridge \(id) of the valley" [@report-0]
+        > -- actor-\(id)
+
+        """
       let summary = random.below(2) == 0 ? "summary: Words on actor \(id).\n" : ""
       return (
         "Content/actors/actor-\(id).md",
         "---\ntitle: Actor \(id)\nkind: state\naliases: [Acronia \(id)]\n\(summary)---\n\(prose)\n\(facts)"
-          + (statement.isEmpty ? "" : "")
+          + (id % 4 == 1 ? statement : "")
       )
     case 2:
       return (
@@ -81,7 +86,7 @@ struct RandomSite {
         ## Facts
         - when: 2020-10-\(10 + index % 19) [@report-0 p1]
         - where: place-0
-        - participant: \(actor) | role: attacker
+        - participant: \(actor) | role: initiator
         - participant: \(other)
 
         """

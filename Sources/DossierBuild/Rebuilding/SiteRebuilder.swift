@@ -124,7 +124,7 @@ package final class SiteRebuilder: Sendable {
     watch.lap("gather")
     guard
       let rendered = rendered(
-        renderer, Self.changed(pages, change.mentioned, in: model), last, model)
+        renderer, Self.changed(pages, change, in: model), last, model)
     else { return nil }
     watch.lap("render")
     let built = Built(
@@ -134,7 +134,7 @@ package final class SiteRebuilder: Sendable {
       Last(
         inputs: record.merging(recording.record),
         stages: SiteBuilder.Stages(
-          theme: theme, loaded: loaded, linked: change.site, checked: checked, renderer: renderer,
+          theme: theme, loaded: loaded, linked: change.site, renderer: renderer,
           paths: rendered.paths),
         memory: rendered.memory, pageByFile: last.pageByFile, built: built))
     return built
@@ -177,13 +177,15 @@ package final class SiteRebuilder: Sendable {
     return low < artifacts.count && artifacts[low].path == path ? low : nil
   }
 
-  /// The inputs of artifacts that are not what they were.
+  /// The inputs of artifacts that are not what they were. `pages:all` and its like ask for nothing but the
+  /// faces of pages.
   private static func changed(
-    _ pages: [PageID], _ mentioned: [PageID], in model: SiteModel
+    _ pages: [PageID], _ change: LinkedSite.Change, in model: SiteModel
   ) -> Set<InputID> {
-    var changed: Set<InputID> = [.query("pages:all"), .query("mentions:all")]
+    var changed: Set<InputID> = []
     for id in pages { changed.insert(.file(model[id].file.path)) }
-    for id in mentioned { changed.insert(.query("mentions-of:\(model[id].slug)")) }
+    for id in change.mentioned { changed.insert(.query("mentions-of:\(model[id].slug)")) }
+    if change.hasOtherCounts { changed.insert(.query("mentions:all")) }
     return changed
   }
 }

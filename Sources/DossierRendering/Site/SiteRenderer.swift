@@ -173,7 +173,7 @@ package struct SiteRenderer: Sendable {
     /// again while these are the same.
     var asksOnlyWhatItSays: Bool {
       switch self {
-      case .page, .source, .statement, .indexes, .aToZ: true
+      case .page, .source, .statement, .indexes, .aToZ, .home: true
       default: false
       }
     }

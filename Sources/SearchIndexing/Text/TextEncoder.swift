@@ -4,7 +4,7 @@
 /// A character says what comes, by its number in `Script.characters`:
 ///
 ///     0        the next word has a capital
-///     1 n …    a separator of n UTF-16 units, spelled out
+///     1 n …    a separator of n UTF-16 units, spelled out; of none where words stand without a space
 ///     2 n …    a word of n UTF-16 units, spelled out
 ///     3, 4     the next passage; with 4 it stands at the next anchor
 ///     5–20 …   a word of 2 to 17 units, spelled out
@@ -13,6 +13,8 @@
 struct TextEncoder {
   private(set) var output: [UInt8] = []
   private var isAfterWord = false
+  /// Whether the space that goes without saying stands behind the last word.
+  private var hasSpace = false
 
   mutating func clear() { output.removeAll(keepingCapacity: true) }
 
@@ -27,7 +29,10 @@ struct TextEncoder {
   /// has a capital that the dictionary's word lacks.
   @inline(__always)
   mutating func word(_ text: Span<UInt8>, _ range: Range<Int>, code: Int32, isCapital: Bool) {
+    // Scripts that put no spaces between words.
+    if isAfterWord, !hasSpace { output += [Script.character(1), Script.character(0)] }
     isAfterWord = true
+    hasSpace = false
     guard code < 0 else {
       if isCapital { output.append(Script.character(0)) }
       appendCode(Int(code))
@@ -38,7 +43,10 @@ struct TextEncoder {
 
   /// Appends what stands between two words, or at an end.
   mutating func separator(_ text: Span<UInt8>, _ range: Range<Int>, code: Int32, isLast: Bool) {
-    if isAfterWord, !isLast, range.count == 1, text[range.lowerBound] == 0x20 { return }
+    if isAfterWord, !isLast, range.count == 1, text[range.lowerBound] == 0x20 {
+      hasSpace = true
+      return
+    }
     isAfterWord = false
     guard code < 0 else { return appendCode(Int(code)) }
     var rest = range

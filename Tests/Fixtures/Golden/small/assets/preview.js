@@ -122,5 +122,10 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
   });
-  addEventListener("scroll", hide, { passive: true });
+  // A link that has the focus may have been scrolled into view: its card goes with it.
+  addEventListener("scroll", () => {
+    if (!link) return;
+    if (link !== document.activeElement) hide();
+    else if (card && !card.hidden) show();
+  }, { passive: true });
 })();
