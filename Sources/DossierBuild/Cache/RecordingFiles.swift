@@ -22,7 +22,7 @@ package final class RecordingFiles: FileSystem {
     let asked = asked.withLock { $0 }
     var listed: Set<String> = []
     for listing in asked.listings.values {
-      for entry in listing.entries where entry.stamp != nil { listed.insert(entry.path) }
+      for entry in listing.entries { listed.insert(entry.path) }
     }
     return InputRecord(
       began: began,

@@ -59,7 +59,8 @@ package struct Renaming: Sendable {
     _ page: Page, to new: Slug, _ title: String?, _ site: RewriteSite
   ) throws(FrontMatterEdit.Refusal) -> RewritePlan {
     let old = page.slug.rawValue
-    let folder = page.file.path.dropLast(page.file.path.split(separator: "/").last?.utf8.count ?? 0)
+    let name = page.file.path.lastIndex(of: "/").map { page.file.path.index(after: $0) }
+    let folder = page.file.path[..<(name ?? page.file.path.startIndex)]
     let target = "\(folder)\(new).md"
     let newPath = SitePath(folder: page.kind.folder, file: new.rawValue + ".html")
     let change = NameChange(

@@ -27,7 +27,8 @@ struct SearchPages {
     let corpus = SearchCorpus(context)
     let indexer = SearchIndexer(groups: corpus.groups, tags: corpus.tags, width: width)
     let inputs: [InputID] = [
-      .file("dossier.yml"), .query("mentions:all"), .query("pages:all"), .query("sources:all"),
+      .file("dossier.yml"), .query("mentions:all"), .query("pages:all"), .query("prose:all"),
+      .query("sources:all"),
       .query("statements:all"),
     ]
     let names = indexer.build(corpus.document) { file in
